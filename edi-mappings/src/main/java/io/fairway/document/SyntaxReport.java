@@ -1,0 +1,46 @@
+package io.fairway.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The syntax answer to one interchange (CONTRL, ISO 9735).
+ *
+ * @param interchangeReference reference of the interchange answered (UCI 0020)
+ * @param sender sender of that interchange; @param recipient its recipient
+ * @param error EDIFACT 0085 code of the interchange as a whole
+ * @param messages one per message answered
+ */
+public record SyntaxReport(String interchangeReference, String sender, String recipient, Action action,
+                           Optional<Integer> error, String segment, List<MessageReport> messages) implements Document {
+    public SyntaxReport {
+        messages = List.copyOf(messages);
+    }
+
+    /** EDIFACT 0083. */
+    public enum Action {
+        REJECTED(4), ACKNOWLEDGED(7), RECEIVED(8);
+
+        private final int code;
+
+        Action(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
+    /** @param type message type, version, release, agency and association as in UNH S009, joined by colons */
+    public record MessageReport(String reference, String type, Action action, Optional<Integer> error,
+                                List<SegmentError> errors) {
+        public MessageReport {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** @param element 0 when the segment as a whole is meant; @param component 0 when the element as a whole is meant */
+    public record SegmentError(int segmentPosition, int error, int element, int component) {
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.document.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.fairway.document.id;
+
+import java.util.regex.Pattern;
+
+/** Number of a bill of lading or sea waybill as its carrier gave it; up to 35 characters (EDIFACT 1154). Unique only per carrier. */
+public record BillNumber(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9/-]{0,34}");
+
+    public BillNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new RefusedValueException("BILL_NUMBER_FORM", value, "a bill of lading number: up to 35 capital letters, digits, / or -");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

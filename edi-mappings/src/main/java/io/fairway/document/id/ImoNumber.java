@@ -1,0 +1,32 @@
+package io.fairway.document.id;
+
+import java.util.regex.Pattern;
+
+/** IMO ship identification number: seven digits, the last of them a check digit (IMO resolution A.1117(30)). */
+public record ImoNumber(String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{7}");
+
+    public ImoNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new RefusedValueException("IMO_NUMBER_FORM", value, "an IMO number of seven digits");
+        }
+        char expected = checkDigit(value);
+        if (expected != value.charAt(6)) {
+            throw new RefusedValueException("IMO_CHECK_DIGIT", value, "check digit " + expected,
+                    value.substring(0, 6) + expected);
+        }
+    }
+
+    private static char checkDigit(String value) {
+        int sum = 0;
+        for (int i = 0; i < 6; i++) {
+            sum += (value.charAt(i) - '0') * (7 - i);
+        }
+        return (char) ('0' + sum % 10);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.document.id;
+
+import org.jspecify.annotations.NullMarked;
