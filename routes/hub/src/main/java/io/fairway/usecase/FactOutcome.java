@@ -1,0 +1,13 @@
+package io.fairway.usecase;
+
+/**
+ * What applying a fact came to, with a reason in words when it was not applied.
+ *
+ * @param code reason code; empty when applied
+ */
+public record FactOutcome(Kind kind, String code, String reason) {
+
+    public enum Kind {
+        APPLIED, KEPT, REFUSED
+    }
+}

@@ -1,0 +1,30 @@
+package io.fairway.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Facts that wait to be applied. All calls belong to the running transaction. */
+public interface Facts {
+
+    /** The first not yet applied fact of the consignment in row order; empty when none, or when that one is parked. */
+    Optional<PendingFact> nextOf(ConsignmentId consignment);
+
+    /** @param outcome APPLIED, KEPT (illegal now, shown with reason) or REFUSED */
+    void conclude(FactId fact, FactOutcome outcome);
+
+    /** Counts a failed attempt; at {@code most} attempts the fact is parked with an alarm and blocks only its own consignment. */
+    void recordFailure(FactId fact, String cause, int most);
+
+    /** Consignments with facts pending since before {@code limit}. */
+    List<ConsignmentId> consignmentsWaitingSince(Instant limit, int most);
+
+    /** Facts whose consignment is not known yet, oldest first. */
+    List<PendingFactWithoutConsignment> unresolved(int most);
+
+    void resolve(FactId fact, ConsignmentId consignment);
+
+    /** @param said whose consignment stays unknown: shown, with its reason, in the sender's interchange */
+    record PendingFactWithoutConsignment(FactId id, io.fairway.document.Document document, PartyId sender, Instant receivedAt) {
+    }
+}

@@ -1,0 +1,16 @@
+package io.fairway.usecase;
+
+import io.fairway.document.id.Sha256;
+import java.time.Instant;
+
+/**
+ * Bytes that a channel hands over, before anything is known of them.
+ *
+ * @param key the sender's Idempotency-Key, or the digest when there is none; at most 200 characters
+ * @param channel how it came, for example {@code rest}
+ * @param contentType media type as told, empty when not
+ * @param trace W3C trace id, 32 lower-case hexadecimal digits, carried to the last delivery
+ */
+public record NewTransmission(TransmissionId id, PartyId sender, String key, Sha256 digest, byte[] bytes, String channel,
+                              String contentType, Instant receivedAt, String trace) {
+}

@@ -1,0 +1,31 @@
+package io.fairway.usecase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What is to be told to counterparts, until they have receipted it (P4). All calls belong to the running transaction. */
+public interface Outbox {
+
+    void add(NewOutbound outbound);
+
+    /**
+     * Leases rows that are due: of each (recipient, consignment) only the oldest undelivered one, so that order holds. Rows whose
+     * lease ran out are due again.
+     */
+    List<DueOutbound> lease(Instant now, Duration lease, int most);
+
+    /** Keeps the signed image before the first sending; from then on these bytes are sent and no others. */
+    void keepImage(OutboundId id, SignedImage image);
+
+    /** @param receipt what the recipient answered, kept as evidence */
+    void markDelivered(OutboundId id, byte[] receipt, Instant at);
+
+    /** For recipients that fetch: translated and ready. */
+    void markAvailable(OutboundId id, Instant at);
+
+    void markFailed(OutboundId id, String cause, Instant nextAttempt);
+
+    /** Given up after the configured time or because it cannot be written: visible, with an alarm, never dropped. */
+    void park(OutboundId id, String cause, Instant at);
+}

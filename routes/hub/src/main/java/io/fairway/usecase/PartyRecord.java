@@ -1,0 +1,26 @@
+package io.fairway.usecase;
+
+import io.fairway.clearance.Role;
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.ReadingProfile;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A registered party and how the hub talks with it.
+ *
+ * @param codes codes that name it in documents (UNB, NAD, TDT), besides its id
+ * @param environment live, or a test profile: a test document never reaches a live counterpart
+ * @param endpoint where it is told things; empty when it fetches them
+ * @param dialects dialect per document record name, for example {@code Manifest -> MT1101}; a document without one is not sent
+ */
+public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> codes, Environment environment,
+                          Optional<URI> endpoint, Map<String, String> dialects, ReadingProfile reading) {
+    public PartyRecord {
+        roles = Set.copyOf(roles);
+        codes = Set.copyOf(codes);
+        dialects = Map.copyOf(dialects);
+    }
+}

@@ -1,0 +1,16 @@
+package io.fairway.usecase;
+
+import java.util.function.Supplier;
+
+/**
+ * Runs work in one database transaction with the party set for row-level security. Transactions do not nest: a call inside another
+ * one is a defect and throws {@link IllegalStateException}. What was done is durable when the call returns.
+ */
+public interface Transactions {
+
+    /** As the application role, seeing only what {@code party} may see. */
+    <T> T asParty(PartyId party, Supplier<T> work);
+
+    /** As the worker role, for background work on behalf of the hub. */
+    <T> T asHub(Supplier<T> work);
+}

@@ -1,0 +1,29 @@
+package io.fairway.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The received bytes, whole (P1, P3). */
+public interface Transmissions {
+
+    /**
+     * Stores bytes, digest, sender, channel, time and a journal row in one transaction shared with others that wait (group
+     * commit). Completes only after the flush. Opens its own transaction.
+     *
+     * @return fails with {@link OverloadedException} when too much is waiting already (P15)
+     */
+    CompletableFuture<Kept> keep(NewTransmission transmission);
+
+    /** Locks a received, not yet read transmission for the running transaction; empty when it is read, locked, or not there. */
+    Optional<ReceivedTransmission> claimUnread(TransmissionId id);
+
+    /** Marks it as read; its interchanges are all stored in the running transaction. */
+    void markRead(TransmissionId id);
+
+    /** Marks it as unreadable; {@code findingsJson} tells why: not an interchange at all. */
+    void markUnreadable(TransmissionId id, List<io.fairway.document.finding.Finding> findings);
+
+    /** Transmissions received before {@code limit} and not yet read, oldest first. */
+    List<TransmissionId> unreadBefore(java.time.Instant limit, int most);
+}
