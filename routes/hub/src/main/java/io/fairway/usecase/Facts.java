@@ -1,5 +1,7 @@
 package io.fairway.usecase;
 
+import io.fairway.document.Document;
+import io.fairway.document.Envelope.Environment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public interface Facts {
 
     void resolve(FactId fact, ConsignmentId consignment);
 
-    /** @param said whose consignment stays unknown: shown, with its reason, in the sender's interchange */
-    record PendingFactWithoutConsignment(FactId id, io.fairway.document.Document document, PartyId sender, Instant receivedAt) {
+    /** A fact that waits for its consignment to become known. */
+    record PendingFactWithoutConsignment(FactId id, Document document, PartyId sender, Environment environment, Instant receivedAt) {
     }
 }

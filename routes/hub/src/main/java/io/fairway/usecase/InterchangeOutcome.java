@@ -1,5 +1,6 @@
 package io.fairway.usecase;
 
+import io.fairway.document.ReadingHandler;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.id.Sha256;
 import java.util.List;
@@ -24,7 +25,7 @@ public record InterchangeOutcome(Sha256 digest, long length, Verdict verdict, Li
     }
 
     /** @param facts consignments the message speaks of; 0 when it was rejected */
-    public record MessageOutcome(String reference, String type, io.fairway.document.ReadingHandler.Verdict verdict, int facts) {
+    public record MessageOutcome(String reference, String type, ReadingHandler.Verdict verdict, int facts) {
     }
 
     /** An answer to the sender. @param kind {@code CONTRL} or {@code APERAK}; @param bytes as written for the sender */

@@ -7,13 +7,17 @@ import java.util.List;
 /** What is to be told to counterparts, until they have receipted it (P4). All calls belong to the running transaction. */
 public interface Outbox {
 
+    /** Does nothing when (cause, recipient, ordinal) is there already. */
     void add(NewOutbound outbound);
 
+    /** Recipients with something due: not delivered, not leased, its time come. */
+    List<PartyId> recipientsDue(Instant now);
+
     /**
-     * Leases rows that are due: of each (recipient, consignment) only the oldest undelivered one, so that order holds. Rows whose
+     * Leases what is due for one recipient: of each consignment only the oldest undelivered one, so that order holds. Rows whose
      * lease ran out are due again.
      */
-    List<DueOutbound> lease(Instant now, Duration lease, int most);
+    List<DueOutbound> lease(PartyId recipient, Instant now, Duration lease, int most);
 
     /** Keeps the signed image before the first sending; from then on these bytes are sent and no others. */
     void keepImage(OutboundId id, SignedImage image);
@@ -28,4 +32,7 @@ public interface Outbox {
 
     /** Given up after the configured time or because it cannot be written: visible, with an alarm, never dropped. */
     void park(OutboundId id, String cause, Instant at);
+
+    /** Notes what a counterpart's own CONTRL or APERAK said of an outbound interchange; unknown references are ignored. */
+    void noteAnswer(PartyId by, String reference, String verdict, Instant at);
 }

@@ -1,5 +1,7 @@
 package io.fairway.usecase;
 
+import io.fairway.document.finding.Finding;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,9 +23,9 @@ public interface Transmissions {
     /** Marks it as read; its interchanges are all stored in the running transaction. */
     void markRead(TransmissionId id);
 
-    /** Marks it as unreadable; {@code findingsJson} tells why: not an interchange at all. */
-    void markUnreadable(TransmissionId id, List<io.fairway.document.finding.Finding> findings);
+    /** Marks it as unreadable; the findings tell why: not an interchange at all. */
+    void markUnreadable(TransmissionId id, List<Finding> findings);
 
     /** Transmissions received before {@code limit} and not yet read, oldest first. */
-    List<TransmissionId> unreadBefore(java.time.Instant limit, int most);
+    List<TransmissionId> unreadBefore(Instant limit, int most);
 }
