@@ -21,6 +21,7 @@ public record ContainerMovementReport(String reference, DocumentFunction functio
         containers = List.copyOf(containers);
     }
 
+    /** What happened to the containers of this report: COARRI has the first two, CODECO the others. */
     public enum Movement {
         DISCHARGED, LOADED, GATE_IN, GATE_OUT
     }

@@ -10,6 +10,7 @@ package io.fairway.document;
  */
 public record Envelope(Syntax syntax, String reference, String sender, String recipient, Environment environment, long offset) {
 
+    /** The notation the interchange is written in. */
     public enum Syntax {
         EDIFACT, XML, JSON
     }

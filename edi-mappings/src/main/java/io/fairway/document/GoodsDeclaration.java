@@ -5,7 +5,6 @@ import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.LocalReferenceNumber;
 import io.fairway.document.id.UnLocode;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,7 @@ public record GoodsDeclaration(LocalReferenceNumber lrn, DocumentFunction functi
         items = List.copyOf(items);
     }
 
+    /** Which way the goods cross the border. */
     public enum Direction {
         IMPORT, EXPORT
     }

@@ -6,6 +6,7 @@ public interface Counterparts {
     /** Sends and waits for the receipt, within the channel's time limit. Never throws for what the counterpart does. */
     SendOutcome send(PartyRecord recipient, OutboundId messageId, SignedImage image, String trace);
 
+    /** What became of one sending. */
     sealed interface SendOutcome {
 
         /** A valid receipt: it names the message id and the digest of what was sent. */

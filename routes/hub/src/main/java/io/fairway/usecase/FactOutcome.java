@@ -7,6 +7,7 @@ package io.fairway.usecase;
  */
 public record FactOutcome(Kind kind, String code, String reason) {
 
+    /** Whether the fact changed the case, was kept for later, or was refused with a reason. */
     public enum Kind {
         APPLIED, KEPT, REFUSED
     }

@@ -20,6 +20,7 @@ public record InterchangeOutcome(Sha256 digest, long length, Verdict verdict, Li
         acknowledgments = List.copyOf(acknowledgments);
     }
 
+    /** How much of the interchange was accepted; a repeat is answered as the first was. */
     public enum Verdict {
         ACCEPTED, ACCEPTED_IN_PART, REJECTED, REPEATED
     }

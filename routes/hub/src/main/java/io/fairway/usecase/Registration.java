@@ -5,6 +5,7 @@ import io.fairway.document.id.Sha256;
 /** Whether an interchange is new to the hub. */
 public sealed interface Registration {
 
+    /** Not seen before from this sender; it is the hub's to read. */
     record Fresh() implements Registration {
     }
 
