@@ -15,12 +15,13 @@ import java.util.Optional;
  * @param lrn the declarant's reference; the key together with the declarant
  * @param version counts amendments from 1
  * @param procedure requested customs procedure, for example {@code 40}
- * @param declaredOn date of the declaration
- * @param bills the bills of the consignments it covers, at least one
+ * @param declaredOn date of the declaration, when said (a WCO declaration in the DMS profile usually does not)
+ * @param bills the bills of the consignments it covers; may be empty when {@code containers} says what is meant, and in a
+ *        cancellation
  * @param exportCountry ISO 3166 alpha-2
  */
 public record GoodsDeclaration(LocalReferenceNumber lrn, DocumentFunction function, int version, Direction direction,
-                               String procedure, String customsOffice, LocalDate declaredOn, Optional<LocalDate> arrivalOn,
+                               String procedure, String customsOffice, Optional<LocalDate> declaredOn, Optional<LocalDate> arrivalOn,
                                Optional<Voyage> voyage, List<BillNumber> bills, List<ContainerNumber> containers,
                                String exportCountry, Optional<UnLocode> portOfDischarge,
                                Party declarant, Optional<Party> importer, Optional<Party> exporter,
