@@ -1,0 +1,59 @@
+package io.fairway.store;
+
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.StoreUnavailableException;
+import io.fairway.usecase.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Transactions on PostgreSQL, READ COMMITTED; the party is a setting of the transaction and ends with it. What is not committed is
+ * rolled back when the connection goes back to its pool.
+ */
+public final class JdbcTransactions implements Transactions {
+    private final Database database;
+
+    public JdbcTransactions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T asParty(PartyId party, Supplier<T> work) {
+        return run(database.application(), party, work);
+    }
+
+    @Override
+    public <T> T asHub(Supplier<T> work) {
+        return run(database.worker(), PartyId.HUB, work);
+    }
+
+    private static <T> T run(DataSource source, PartyId party, Supplier<T> work) {
+        if (Running.isBound()) {
+            throw new IllegalStateException("Transactions do not nest");
+        }
+        try (Connection connection = source.getConnection()) {
+            setParty(connection, party);
+            T result = Running.in(connection, work);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("The database failed: " + e.getMessage(), e);
+        } catch (DataAccessException e) {
+            if (Unavailability.causes(e)) {
+                throw new StoreUnavailableException("The database failed: " + e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    static void setParty(Connection connection, PartyId party) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select set_config('fairway.party', ?, true)")) {
+            statement.setString(1, party.value());
+            statement.execute();
+        }
+    }
+}
