@@ -7,7 +7,7 @@ import java.util.List;
 /** What is to be told to counterparts, until they have receipted it (P4). All calls belong to the running transaction. */
 public interface Outbox {
 
-    /** Does nothing when (cause, recipient, ordinal) is there already. */
+    /** Does nothing when its (consignment or interchange answered, key, recipient) is there already. */
     void add(NewOutbound outbound);
 
     /** Recipients with something due: not delivered, not leased, its time come. */

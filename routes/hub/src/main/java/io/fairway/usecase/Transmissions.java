@@ -26,6 +26,9 @@ public interface Transmissions {
     /** Marks it as unreadable; the findings tell why: not an interchange at all. */
     void markUnreadable(TransmissionId id, List<Finding> findings);
 
+    /** Counts a failed attempt to read; at {@code most} attempts it is parked with an alarm (P2). */
+    void recordFailure(TransmissionId id, String cause, int most);
+
     /** Transmissions received before {@code limit} and not yet read, oldest first. */
     List<TransmissionId> unreadBefore(Instant limit, int most);
 }

@@ -1,0 +1,51 @@
+package io.fairway.usecase;
+
+import io.fairway.document.id.Sha256;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** Steps 1 and 2: bytes and an authenticated sender come in; they are kept before anything is acknowledged. */
+public final class SubmitTransmission {
+    private final Transmissions transmissions;
+    private final Wakeups wakeups;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    public SubmitTransmission(Transmissions transmissions, Wakeups wakeups, Identifiers identifiers, InstantSource clock) {
+        this.transmissions = transmissions;
+        this.wakeups = wakeups;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the bytes and returns only when they are flushed to disk.
+     *
+     * @param key the sender's Idempotency-Key; without one the digest is the key
+     * @param channel how it came, for example {@code rest}
+     * @param trace W3C trace id
+     * @throws OverloadedException when too much is waiting; nothing was kept then
+     */
+    public Kept submit(Caller caller, Optional<String> key, byte[] bytes, String contentType, String channel, String trace) {
+        Sha256 digest = Digests.of(bytes);
+        var transmission = new NewTransmission(new TransmissionId(identifiers.next()), caller.party(),
+                key.map(k -> "key:" + k).orElse("sha256:" + digest), digest, bytes, channel, contentType, clock.instant(), trace);
+        Kept kept = awaitFlush(transmission);
+        if (kept instanceof Kept.Fresh fresh) {
+            wakeups.transmissionKept(fresh.id());
+        }
+        return kept;
+    }
+
+    private Kept awaitFlush(NewTransmission transmission) {
+        try {
+            return transmissions.keep(transmission).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof OverloadedException overloaded) {
+                throw overloaded;
+            }
+            throw e;
+        }
+    }
+}
