@@ -1,0 +1,6 @@
+package io.fairway.planted.agent;
+
+import io.fairway.planted.store.Rows;
+
+record ReadsTheHubsDatabase(Rows rows) {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.agent;
+
+import org.jspecify.annotations.NullMarked;

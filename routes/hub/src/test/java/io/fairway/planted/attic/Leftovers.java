@@ -1,0 +1,4 @@
+package io.fairway.planted.attic;
+
+record Leftovers() {
+}

@@ -1,0 +1,5 @@
+package io.fairway.planted.boot;
+
+class KeepsState {
+    static int count;
+}

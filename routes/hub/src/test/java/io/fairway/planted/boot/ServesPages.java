@@ -1,0 +1,6 @@
+package io.fairway.planted.boot;
+
+import com.sun.net.httpserver.HttpServer;
+
+record ServesPages(HttpServer httpServer) {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.clearance;
+
+import org.jspecify.annotations.NullMarked;

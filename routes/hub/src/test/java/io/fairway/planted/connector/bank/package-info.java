@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.connector.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.connector.border;
+
+import org.jspecify.annotations.NullMarked;

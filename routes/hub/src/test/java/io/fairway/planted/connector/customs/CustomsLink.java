@@ -1,0 +1,4 @@
+package io.fairway.planted.connector.customs;
+
+public record CustomsLink() {
+}

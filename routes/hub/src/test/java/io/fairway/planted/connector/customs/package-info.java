@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.connector.customs;
+
+import org.jspecify.annotations.NullMarked;

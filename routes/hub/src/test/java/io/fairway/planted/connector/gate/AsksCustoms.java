@@ -1,0 +1,6 @@
+package io.fairway.planted.connector.gate;
+
+import io.fairway.planted.connector.customs.CustomsLink;
+
+record AsksCustoms(CustomsLink customsLink) {
+}

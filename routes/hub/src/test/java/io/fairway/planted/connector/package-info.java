@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.fairway.planted.connector.transport;
+
+import io.fairway.planted.connector.customs.CustomsLink;
+
+record AsksCustoms(CustomsLink customsLink) {
+}

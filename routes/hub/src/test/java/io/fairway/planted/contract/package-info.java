@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.devledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.fairway.planted.document;
+
+import io.fairway.planted.edifact.Engine;
+
+record KnowsTheEngine(Engine engine) {
+}

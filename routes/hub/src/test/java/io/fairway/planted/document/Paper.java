@@ -1,0 +1,4 @@
+package io.fairway.planted.document;
+
+public record Paper() {
+}

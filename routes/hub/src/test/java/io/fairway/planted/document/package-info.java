@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.fairway.planted.edifact.mapping;
+
+public record Mapping() {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.edifact.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.edifact;
+
+import org.jspecify.annotations.NullMarked;

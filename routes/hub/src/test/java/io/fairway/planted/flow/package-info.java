@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.fairway.planted.identity.keycloak;
+
+import io.fairway.planted.store.Rows;
+
+record KnowsTheStore(Rows rows) {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

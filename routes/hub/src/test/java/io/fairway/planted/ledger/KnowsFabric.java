@@ -1,0 +1,6 @@
+package io.fairway.planted.ledger;
+
+import io.fairway.planted.ledger.fabric.Gateway;
+
+record KnowsFabric(Gateway gateway) {
+}

@@ -1,0 +1,4 @@
+package io.fairway.planted.ledger;
+
+public record Ledger() {
+}

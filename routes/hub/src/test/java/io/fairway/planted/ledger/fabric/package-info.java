@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.ledger.fabric;
+
+import org.jspecify.annotations.NullMarked;

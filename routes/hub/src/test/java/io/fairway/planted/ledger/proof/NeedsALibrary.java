@@ -1,0 +1,6 @@
+package io.fairway.planted.ledger.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+record NeedsALibrary(JsonNode jsonNode) {
+}

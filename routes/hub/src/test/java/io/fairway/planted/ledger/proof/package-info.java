@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.ledger.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.signing;
+
+import org.jspecify.annotations.NullMarked;

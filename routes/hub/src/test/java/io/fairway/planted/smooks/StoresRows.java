@@ -1,0 +1,6 @@
+package io.fairway.planted.smooks;
+
+import io.fairway.planted.store.Rows;
+
+record StoresRows(Rows rows) {
+}

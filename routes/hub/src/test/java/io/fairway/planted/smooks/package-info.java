@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.smooks;
+
+import org.jspecify.annotations.NullMarked;

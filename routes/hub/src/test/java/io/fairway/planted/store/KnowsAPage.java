@@ -1,0 +1,6 @@
+package io.fairway.planted.store;
+
+import io.fairway.planted.web.Page;
+
+record KnowsAPage(Page page) {
+}

@@ -1,0 +1,9 @@
+package io.fairway.planted.store;
+
+import java.util.UUID;
+
+class MakesUpAnIdentifier {
+    UUID identifier() {
+        return UUID.randomUUID();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.fairway.planted.usecase;
+
+public record Intake() {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.fairway.planted.verifier;
+
+import io.fairway.planted.usecase.Intake;
+
+record AsksTheHub(Intake intake) {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.verifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.fairway.planted.web;
+
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class WiresItself {
+}

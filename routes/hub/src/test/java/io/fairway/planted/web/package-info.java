@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.web;
+
+import org.jspecify.annotations.NullMarked;

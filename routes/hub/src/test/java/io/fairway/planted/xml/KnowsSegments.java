@@ -1,0 +1,6 @@
+package io.fairway.planted.xml;
+
+import io.fairway.planted.edifact.Engine;
+
+record KnowsSegments(Engine engine) {
+}

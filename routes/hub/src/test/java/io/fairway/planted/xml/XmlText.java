@@ -1,0 +1,4 @@
+package io.fairway.planted.xml;
+
+public record XmlText() {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.xml;
+
+import org.jspecify.annotations.NullMarked;
