@@ -1,0 +1,132 @@
+package io.fairway.clearance;
+
+import io.fairway.clearance.ClearanceEvent.CarrierReleaseRevoked;
+import io.fairway.clearance.ClearanceEvent.CarrierReleased;
+import io.fairway.clearance.ClearanceEvent.ContainerDischarged;
+import io.fairway.clearance.ClearanceEvent.ContainerGatedIn;
+import io.fairway.clearance.ClearanceEvent.ContainerGatedOut;
+import io.fairway.clearance.ClearanceEvent.ContainerLoaded;
+import io.fairway.clearance.ClearanceEvent.CustomsDecided;
+import io.fairway.clearance.ClearanceEvent.DeclarationAmended;
+import io.fairway.clearance.ClearanceEvent.DeclarationCancellationRequested;
+import io.fairway.clearance.ClearanceEvent.DeclarationSubmitted;
+import io.fairway.clearance.ClearanceEvent.ManifestAmended;
+import io.fairway.clearance.ClearanceEvent.ManifestLodged;
+import io.fairway.clearance.ClearanceEvent.ManifestWithdrawn;
+import io.fairway.clearance.ClearanceEvent.MovementWithdrawn;
+import io.fairway.clearance.ClearanceEvent.ShipArrived;
+import io.fairway.clearance.ClearanceEvent.TechnicallyRejected;
+import io.fairway.document.ContainerMovementReport;
+import io.fairway.document.ContainerMovementReport.MovedContainer;
+import io.fairway.document.ContainerReleaseOrder;
+import io.fairway.document.ContentReport;
+import io.fairway.document.CustomsResponse;
+import io.fairway.document.Document;
+import io.fairway.document.DocumentFunction;
+import io.fairway.document.GoodsDeclaration;
+import io.fairway.document.Manifest;
+import io.fairway.document.SyntaxReport;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a document says about one consignment, as facts with their own time. No fact is later than we heard of it, whatever the
+ * sender's clock says, so that a wrong date can never outrun a later revocation.
+ */
+final class Testimony {
+
+    private Testimony() {
+    }
+
+    /** One fact and when it happened. */
+    record Said(ClearanceEvent event, Instant at) {
+    }
+
+    /** @return the facts; empty when the document is not about this consignment, or has a function that says nothing about it */
+    static List<Said> of(Document part, ConsignmentKey key, Source source) {
+        List<Said> said = switch (part) {
+            case Manifest manifest -> ofManifest(manifest, key);
+            case GoodsDeclaration declaration -> ofDeclaration(declaration, key, source);
+            case CustomsResponse response -> response.bills().isEmpty() || response.bills().contains(key.bill())
+                    ? List.of(new Said(new CustomsDecided(response), response.decidedAt())) : List.of();
+            case ContainerReleaseOrder order -> order.bill().equals(key.bill()) ? ofReleaseOrder(order) : List.of();
+            case ContainerMovementReport report -> ofMovement(report, key);
+            case ContentReport report -> report.verdict() == ContentReport.Verdict.NOT_ACCEPTED
+                    ? List.of(new Said(new TechnicallyRejected(report.answeredReference(), text(report)), report.issuedAt())) : List.of();
+            case SyntaxReport _ -> List.of();
+        };
+        return said.stream().map(each -> each.at().isAfter(source.receivedAt()) ? new Said(each.event(), source.receivedAt()) : each).toList();
+    }
+
+    private static List<Said> ofManifest(Manifest manifest, ConsignmentKey key) {
+        boolean isOurs = manifest.consignments().size() == 1 && manifest.consignments().stream().anyMatch(consignment ->
+                consignment.bill().equals(key.bill()) || consignment.houseBill().filter(key.bill()::equals).isPresent());
+        if (!isOurs) {
+            return List.of();
+        }
+        return switch (manifest.function()) {
+            case ORIGINAL -> List.of(new Said(new ManifestLodged(manifest), manifest.issuedAt()));
+            case CHANGE, REPLACE -> List.of(new Said(new ManifestAmended(manifest), manifest.issuedAt()));
+            case CANCEL, DELETE -> List.of(new Said(new ManifestWithdrawn(manifest), manifest.issuedAt()));
+            case RESPONSE -> List.of();
+        };
+    }
+
+    /** A declaration says only its date: an original counts from the beginning of that day, everything later from its receipt. */
+    private static List<Said> ofDeclaration(GoodsDeclaration declaration, ConsignmentKey key, Source source) {
+        if (!declaration.bills().contains(key.bill())) {
+            return List.of();
+        }
+        return switch (declaration.function()) {
+            case ORIGINAL -> List.of(new Said(new DeclarationSubmitted(source.sender(), declaration),
+                    declaration.version() > 1 ? source.receivedAt() : declaration.declaredOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
+            case CHANGE, REPLACE -> List.of(new Said(new DeclarationAmended(source.sender(), declaration), source.receivedAt()));
+            case CANCEL, DELETE -> List.of(new Said(new DeclarationCancellationRequested(source.sender(), declaration), source.receivedAt()));
+            case RESPONSE -> List.of();
+        };
+    }
+
+    private static List<Said> ofReleaseOrder(ContainerReleaseOrder order) {
+        return switch (order.function()) {
+            case ORIGINAL, CHANGE, REPLACE -> List.of(new Said(new CarrierReleased(order), order.issuedAt()));
+            case CANCEL, DELETE -> List.of(new Said(new CarrierReleaseRevoked(order), order.issuedAt()));
+            case RESPONSE -> List.of();
+        };
+    }
+
+    private static List<Said> ofMovement(ContainerMovementReport report, ConsignmentKey key) {
+        List<Said> said = new ArrayList<>();
+        for (MovedContainer container : report.containers()) {
+            if (container.bill().isEmpty() || container.bill().get().equals(key.bill())) {
+                said.add(new Said(movement(alone(report, container), container), container.movedAt()));
+            }
+        }
+        if (!said.isEmpty() && report.function() == DocumentFunction.ORIGINAL) {
+            report.shipArrivedAt().ifPresent(at -> said.addFirst(new Said(new ShipArrived(at), at)));
+        }
+        return said;
+    }
+
+    private static ClearanceEvent movement(ContainerMovementReport report, MovedContainer container) {
+        return switch (report.function()) {
+            case CANCEL, DELETE -> new MovementWithdrawn(container.number(), report);
+            case ORIGINAL, CHANGE, REPLACE, RESPONSE -> switch (report.movement()) {
+                case DISCHARGED -> new ContainerDischarged(container.number(), report);
+                case LOADED -> new ContainerLoaded(container.number(), report);
+                case GATE_IN -> new ContainerGatedIn(container.number(), report);
+                case GATE_OUT -> new ContainerGatedOut(container.number(), report);
+            };
+        };
+    }
+
+    private static ContainerMovementReport alone(ContainerMovementReport report, MovedContainer container) {
+        return new ContainerMovementReport(report.reference(), report.function(), report.movement(), report.voyage(), report.port(),
+                report.operator(), report.shipArrivedAt(), List.of(container));
+    }
+
+    private static String text(ContentReport report) {
+        return String.join("; ", report.errors().stream().map(ContentReport.ContentError::text).toList());
+    }
+}
