@@ -121,8 +121,7 @@ final class DirectoryTables {
     private void references(XMLStreamReader xml) throws XMLStreamException {
         while (!ended(xml, "complexType")) {
             if (started(xml, "element")) {
-                var name = xml.getAttributeValue(null, "name");
-                table.append(' ').append(name.startsWith("E") ? name.substring(1) : name).append(':').append(occurs(xml));
+                table.append(' ').append(id(xml)).append(':').append(occurs(xml));
             }
             xml.next();
         }
@@ -139,15 +138,21 @@ final class DirectoryTables {
             } else if (ended(xml, "complexType")) {
                 types--;
             } else if (started(xml, "element")) {
-                var name = xml.getAttributeValue(null, "name");
-                var group = name.startsWith("SegGrp");
+                var group = xml.getAttributeValue(null, "name").startsWith("SegGrp");
                 open.push(group);
-                table.append(group ? " (" : " " + name + ":").append(occurs(xml));
+                table.append(group ? " (" : " " + id(xml) + ":").append(occurs(xml));
             } else if (ended(xml, "element") && open.pop()) {
                 table.append(" )");
             }
         }
         table.append('\n');
+    }
+
+    /** The names of elements that stand twice carry a letter; the types do not: {@code D04A:E7273-…}, {@code D95B:C213-…}, {@code srv:UNS-…}. */
+    private static String id(XMLStreamReader xml) {
+        var type = local(xml.getAttributeValue(null, "type"));
+        var id = type.substring(0, type.indexOf('-'));
+        return id.matches("E[0-9]{4}") ? id.substring(1) : id;
     }
 
     private static String occurs(XMLStreamReader xml) {

@@ -1,5 +1,8 @@
 package io.fairway.edifact;
 
+import java.util.List;
+
+import io.fairway.document.Lineage.Unused;
 import io.fairway.document.finding.Place;
 
 /**
@@ -27,4 +30,7 @@ public interface Segment {
 
     /** Where the component stands; element and component 0 mean the whole. */
     Place place(int element, int component);
+
+    /** The components that hold a value nobody has asked for by {@code text}, in order. */
+    List<Unused> unused();
 }

@@ -1,0 +1,69 @@
+package io.fairway.edifact;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A data element of a directory.
+ *
+ * @param id four digits
+ * @param name as in the directory, words joined
+ * @param minimum least number of characters
+ * @param maximum most characters; for numbers digits, without sign and decimal mark
+ */
+record DataElement(String id, String name, Form form, int minimum, int maximum, Codes codes) {
+
+    /** Character class of the representation: {@code a}, {@code n}, {@code an}. */
+    enum Form {
+        A, N, AN
+    }
+
+    /** Whether it belongs to ISO 9735 and not to a directory. */
+    boolean isOfService() {
+        return id.startsWith("0");
+    }
+
+    /** The representation as directories write it, for example {@code an..35} or {@code n4}. */
+    String representation() {
+        return form.name().toLowerCase(Locale.ROOT) + (minimum == maximum ? "" : "..") + maximum;
+    }
+
+    /** The codes of a coded element, each packed into a number so that a value is looked up without making a string. */
+    record Codes(long[] packed, String listed) {
+        static final Codes NONE = new Codes(new long[0], "");
+        private static final int LONGEST = 8;
+
+        static Codes of(String commaSeparated) {
+            if (commaSeparated.isEmpty()) {
+                return NONE;
+            }
+            var packed = Arrays.stream(commaSeparated.split(",")).mapToLong(Codes::pack).sorted().toArray();
+            return new Codes(packed, commaSeparated);
+        }
+
+        boolean isEmpty() {
+            return packed.length == 0;
+        }
+
+        boolean contains(ScannedSegment segment, int index) {
+            int from = segment.from(index);
+            int length = segment.byteLength(index);
+            long value = 0;
+            for (int i = 0; i < length && i < LONGEST; i++) {
+                value = value << 8 | segment.byteAt(from + i) & 0xFF;
+            }
+            return length <= LONGEST && Arrays.binarySearch(packed, value) >= 0;
+        }
+
+        private static long pack(String code) {
+            if (code.length() > LONGEST) {
+                throw new IllegalStateException("Code longer than the directories have: " + code);
+            }
+            long value = 0;
+            for (int i = 0; i < code.length(); i++) {
+                value = value << 8 | code.charAt(i);
+            }
+            return value;
+        }
+    }
+}

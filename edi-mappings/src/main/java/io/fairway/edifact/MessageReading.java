@@ -1,0 +1,147 @@
+package io.fairway.edifact;
+
+import java.util.Optional;
+
+import io.fairway.document.MessageHead;
+import io.fairway.document.ReadingHandler.Verdict;
+import io.fairway.document.finding.Place;
+
+/** Reads one message from UNH to UNT. */
+final class MessageReading {
+    private final MessageHead head;
+    private final Context context;
+    private final Findings findings;
+    private final Optional<Body> body;
+    private int segments = 1;
+
+    /** What messages of one interchange share. */
+    record Context(Directories directories, Directory service, Findings findings, SegmentCheck check, CharacterCheck characters,
+                   InterchangeHandler handler, SyntaxReportBuilder report) {
+    }
+
+    /** The parts that only exist when the message can be read. */
+    private record Body(MessageTable table, GroupMatcher matcher, SegmentHandler handler) {
+    }
+
+    private MessageReading(MessageHead head, Context context, Optional<Body> body) {
+        this.head = head;
+        this.context = context;
+        this.findings = context.findings();
+        this.body = body;
+    }
+
+    static MessageReading start(ScannedSegment header, Context context) {
+        header.locate(header.text(1, 1), 1);
+        var head = new MessageHead(header.text(1, 1), type(header));
+        context.findings().messageStarted();
+        var hearer = context.handler().messageStarted(head);
+        context.check().use("ISO 9735");
+        context.characters().check(header);
+        context.service().segment("UNH").ifPresent(table -> context.check().check(header, table));
+        var table = table(header, context);
+        if (hearer.isEmpty() && table.isPresent()) {
+            context.findings().report(SyntaxRule.MESSAGE_TYPE_UNSUPPORTED, header.place(2, 1), head.type());
+        }
+        return new MessageReading(head, context, hearer.flatMap(handler -> table.map(found ->
+                new Body(found, new GroupMatcher(found, context.findings(), handler), handler))));
+    }
+
+    private static String type(ScannedSegment header) {
+        var type = new StringBuilder(header.text(2, 1));
+        for (int component = 2; component <= 5; component++) {
+            type.append(':').append(header.text(2, component));
+        }
+        while (!type.isEmpty() && type.charAt(type.length() - 1) == ':') {
+            type.setLength(type.length() - 1);
+        }
+        return Printable.of(type.toString());
+    }
+
+    private static Optional<MessageTable> table(ScannedSegment header, Context context) {
+        var type = header.text(2, 1);
+        var version = header.text(2, 2);
+        var release = header.text(2, 3);
+        if (type.isEmpty() || version.isEmpty() || release.isEmpty()) {
+            return Optional.empty();
+        }
+        var directory = context.directories().of(type, version, release);
+        var table = directory.flatMap(found -> found.message(type));
+        if (directory.isEmpty()) {
+            context.findings().report(SyntaxRule.DIRECTORY_UNKNOWN, header.place(2, 2), version + ":" + release);
+        } else if (table.isEmpty()) {
+            context.findings().report(SyntaxRule.MESSAGE_TYPE_UNKNOWN, header.place(2, 1), type, version + "." + release);
+        }
+        table.ifPresent(found -> {
+            context.findings().judgeBy(found.directory());
+            context.check().use(found.directory());
+        });
+        return table;
+    }
+
+    String reference() {
+        return head.reference();
+    }
+
+    void segment(ScannedSegment segment) {
+        segments++;
+        segment.locate(head.reference(), segments);
+        if (body.isEmpty()) {
+            return;
+        }
+        int code = TagCode.of(segment);
+        if (!TagCode.isWellFormed(segment.tag())) {
+            findings.report(SyntaxRule.SEGMENT_TAG_INVALID, segment.place(0, 0), segment.excerpt());
+            return;
+        }
+        context.characters().check(segment);
+        var table = body.get().matcher().place(segment, code);
+        if (table.isPresent()) {
+            context.check().check(segment, table.get());
+        }
+        body.get().handler().segment(segment);
+    }
+
+    /** A segment that the scanner could not take as a whole. */
+    void overlong(ScannedSegment segment) {
+        segments++;
+        segment.locate(head.reference(), segments);
+        findings.report(SyntaxRule.SEGMENT_TOO_LONG, segment.place(0, 0), segment.excerpt(), SegmentScanner.LONGEST_SEGMENT);
+    }
+
+    void end(ScannedSegment trailer) {
+        segments++;
+        trailer.locate(head.reference(), segments);
+        if (segments == 2) {
+            body.ifPresent(open -> open.matcher().abandon());
+            findings.report(SyntaxRule.MESSAGE_EMPTY, trailer.place(0, 0), "");
+        } else {
+            body.ifPresent(open -> open.matcher().end(trailer));
+        }
+        context.characters().check(trailer);
+        context.service().segment("UNT").ifPresent(table -> context.check().check(trailer, table));
+        var trust = findings.messageErrors() == 0 ? Trailer.Trust.COMPLETE : Trailer.Trust.DOUBTED;
+        Trailer.check(trailer, segments, head.reference(), Trailer.Rules.MESSAGE, trust, findings);
+        close();
+    }
+
+    /** The message has no trailer; {@code next} is where it should have been. */
+    void endWithoutTrailer(Place next) {
+        body.ifPresent(open -> open.matcher().abandon());
+        var place = new Place(head.reference(), "UNT", segments + 1, 0, 0, next.offset(), next.line(), next.column());
+        findings.report(SyntaxRule.UNT_MISSING, place, "", segments + 1, head.reference());
+        close();
+    }
+
+    /** The input ended inside the message; the fault has been reported. */
+    void cutOff(Place place) {
+        body.ifPresent(open -> open.matcher().abandon());
+        findings.rejectMessageFor(SyntaxRule.INPUT_TRUNCATED, place);
+        close();
+    }
+
+    private void close() {
+        context.report().messageEnded(head);
+        context.handler().messageEnded(head, segments, findings.messageErrors() == 0 ? Verdict.CLEAN : Verdict.SYNTAX_ERRORS);
+        findings.messageEnded();
+    }
+}

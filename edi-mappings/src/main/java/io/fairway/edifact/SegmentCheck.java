@@ -1,0 +1,179 @@
+package io.fairway.edifact;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.fairway.document.finding.Fix;
+import io.fairway.edifact.SegmentTable.ComponentUse;
+import io.fairway.edifact.SegmentTable.ElementUse;
+import io.fairway.edifact.SegmentTable.Presence;
+
+/** Checks the elements of one segment against its table: presence, number, length, character class, codes. */
+final class SegmentCheck {
+    private final Findings findings;
+    private final Numbers numbers;
+    private String directory = "";
+
+    SegmentCheck(Findings findings, Numbers numbers) {
+        this.findings = findings;
+        this.numbers = numbers;
+    }
+
+    /** @param name of the directory, for people */
+    void use(String name) {
+        directory = name;
+    }
+
+    void check(ScannedSegment segment, SegmentTable table) {
+        segment.layOut(table.spread());
+        var positions = table.positions();
+        int present = segment.elements();
+        for (int position = 1; position <= positions.size(); position++) {
+            var use = positions.get(position - 1);
+            if (position > present || isEmpty(segment, position)) {
+                if (use.isMandatory()) {
+                    findings.report(SyntaxRule.ELEMENT_MISSING, segment.place(position, 0), "", use.id(), words(use.name()));
+                }
+            } else {
+                checkElement(segment, position, use);
+            }
+        }
+        for (int position = positions.size() + 1; position <= present; position++) {
+            if (!isEmpty(segment, position)) {
+                findings.report(SyntaxRule.TOO_MANY_ELEMENTS, segment.place(position, 0),
+                        segment.decode(segment.index(position, 1)), positions.size());
+                return;
+            }
+        }
+    }
+
+    private static boolean isEmpty(ScannedSegment segment, int position) {
+        for (int component = 1; component <= segment.components(position); component++) {
+            if (segment.byteLength(segment.index(position, component)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkElement(ScannedSegment segment, int position, ElementUse use) {
+        var components = use.components();
+        int present = segment.components(position);
+        for (int component = 1; component <= components.size(); component++) {
+            var expected = components.get(component - 1);
+            int index = component > present ? -1 : segment.index(position, component);
+            if (index < 0 || segment.byteLength(index) == 0) {
+                if (expected.presence() == Presence.MANDATORY) {
+                    findings.report(SyntaxRule.COMPONENT_MISSING, segment.place(position, component), "",
+                            expected.element().id(), words(expected.element().name()));
+                }
+            } else {
+                checkValue(segment, position, component, index, components);
+            }
+        }
+        for (int component = components.size() + 1; component <= present; component++) {
+            int index = segment.index(position, component);
+            if (segment.byteLength(index) > 0) {
+                findings.report(SyntaxRule.TOO_MANY_COMPONENTS, segment.place(position, component), segment.decode(index),
+                        components.size());
+                return;
+            }
+        }
+    }
+
+    private void checkValue(ScannedSegment segment, int position, int component, int index, List<ComponentUse> components) {
+        var element = components.get(component - 1).element();
+        switch (element.form()) {
+            case N -> checkNumber(segment, position, component, index, element);
+            case A -> {
+                if (!isAlphabetic(segment, index)) {
+                    value(SyntaxRule.VALUE_NOT_ALPHABETIC, segment, position, component, Optional.empty(), element, 0);
+                }
+                checkLength(segment, position, component, element, characters(segment, index));
+            }
+            case AN -> checkLength(segment, position, component, element, characters(segment, index));
+        }
+        if (!element.codes().isEmpty() && !element.codes().contains(segment, index)
+                && !isOfAnotherList(segment, position, component, components)) {
+            var code = segment.decode(index);
+            if (findings.isFirst(element.id() + '=' + code)) {
+                findings.report(SyntaxRule.CODE_NOT_IN_LIST, segment.place(position, component), code, words(element.name()),
+                        element.id(), directory);
+            }
+        }
+    }
+
+    /** A code list named by 1131 or 3055 takes the place of the directory's own (first in the same composite, after the code). */
+    private static boolean isOfAnotherList(ScannedSegment segment, int position, int component, List<ComponentUse> components) {
+        for (int other = component + 1; other <= components.size() && other <= segment.components(position); other++) {
+            var id = components.get(other - 1).element().id();
+            if ((id.equals("1131") || id.equals("3055")) && segment.byteLength(segment.index(position, other)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void checkNumber(ScannedSegment segment, int position, int component, int index, DataElement element) {
+        int digits = numbers.digits(segment, index);
+        if (digits >= 0) {
+            checkLength(segment, position, component, element, digits);
+            return;
+        }
+        var problem = numbers.problem(segment.decode(index));
+        value(problem.rule(), segment, position, component, problem.fix(), element, 0);
+    }
+
+    private void checkLength(ScannedSegment segment, int position, int component, DataElement element, int length) {
+        if (length > element.maximum()) {
+            value(SyntaxRule.VALUE_TOO_LONG, segment, position, component, Optional.empty(), element, length);
+        } else if (length < element.minimum() && element.form() == DataElement.Form.N && !element.isOfService()) {
+            var padded = "0".repeat(element.minimum() - length) + segment.decode(segment.index(position, component));
+            value(SyntaxRule.NUMBER_TOO_SHORT, segment, position, component, Findings.likely(padded), element, length);
+        } else if (length < element.minimum()) {
+            value(SyntaxRule.VALUE_TOO_SHORT, segment, position, component, Optional.empty(), element, length);
+        }
+    }
+
+    private void value(SyntaxRule rule, ScannedSegment segment, int position, int component, Optional<Fix> fix, DataElement element,
+            int length) {
+        Object limit = switch (rule) {
+            case VALUE_TOO_SHORT -> element.minimum();
+            case DECIMAL_MARK -> numbers.mark();
+            default -> element.maximum();
+        };
+        findings.report(rule, segment.place(position, component), segment.decode(segment.index(position, component)), fix,
+                words(element.name()) + " (" + element.id() + ")", limit, element.representation(), length);
+    }
+
+    private static int characters(ScannedSegment segment, int index) {
+        if (segment.isPlain()) {
+            return segment.byteLength(index);
+        }
+        var value = segment.decode(index);
+        return value.codePointCount(0, value.length());
+    }
+
+    private static boolean isAlphabetic(ScannedSegment segment, int index) {
+        int from = segment.from(index);
+        for (int i = 0; i < segment.byteLength(index); i++) {
+            byte value = segment.byteAt(from + i);
+            if (value >= '0' && value <= '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code NumberOfPackages} becomes {@code number of packages}. */
+    static String words(String joined) {
+        var words = new StringBuilder(joined.length() + 8);
+        for (int i = 0; i < joined.length(); i++) {
+            char character = joined.charAt(i);
+            boolean begins = Character.isUpperCase(character) && i > 0 && !Character.isUpperCase(joined.charAt(i - 1));
+            boolean acronym = i + 1 < joined.length() && Character.isUpperCase(joined.charAt(i + 1));
+            words.append(begins ? " " : "").append(acronym ? character : Character.toLowerCase(character));
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,218 @@
+package io.fairway.edifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import static io.fairway.edifact.CharacterKinds.ESCAPE;
+import static io.fairway.edifact.CharacterKinds.ORDINARY;
+import static io.fairway.edifact.CharacterKinds.RELEASE;
+import static io.fairway.edifact.CharacterKinds.SHIFT;
+import static io.fairway.edifact.CharacterKinds.TERMINATOR;
+
+/** Splits a stream into segments. Holds one buffer of fixed size and one segment view, whatever the input. */
+final class SegmentScanner {
+    /** A segment of the directories has at most some 5,000 characters. */
+    static final int LONGEST_SEGMENT = 32 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream input;
+    private final byte[] buffer = new byte[BUFFER];
+    private final ScannedSegment segment = new ScannedSegment();
+    private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
+    private byte[] table = kinds.table();
+    private int position;
+    private int limit;
+    private long base;
+    private int line = 1;
+    private long lineStart;
+
+    /** What the last call found. */
+    enum Scan {
+        SEGMENT,
+        /** The input ended inside the segment. */
+        UNTERMINATED,
+        /** Longer than the limits; skipped to its end. */
+        OVERLONG,
+        END
+    }
+
+    SegmentScanner(InputStream input) {
+        this.input = input;
+    }
+
+    void use(CharacterKinds next) {
+        kinds = next;
+        table = next.table();
+        segment.use(next);
+    }
+
+    CharacterKinds kinds() {
+        return kinds;
+    }
+
+    /** The view of the last segment; valid until the next one is scanned. */
+    ScannedSegment segment() {
+        return segment;
+    }
+
+    Scan next() throws IOException {
+        if (!skipBlank()) {
+            return Scan.END;
+        }
+        segment.begin(buffer, position, base + position, line, lineStart);
+        int i = position;
+        while (true) {
+            while (i >= limit) {
+                int scanned = i - position;
+                if (scanned >= LONGEST_SEGMENT) {
+                    return skipOverlong();
+                }
+                if (!fill()) {
+                    return end(limit - position, limit, Scan.UNTERMINATED);
+                }
+                segment.moved(position);
+                i = position + scanned;
+            }
+            byte kind = table[buffer[i] & 0xFF];
+            while (kind == ORDINARY && ++i < limit) {
+                kind = table[buffer[i] & 0xFF];
+            }
+            if (i >= limit) {
+                continue;
+            }
+            if (kind == TERMINATOR) {
+                return end(i - position, i + 1, Scan.SEGMENT);
+            }
+            if (!segment.service(kind, i - position)) {
+                return skipOverlong();
+            }
+            int scanned = i - position;
+            int width = width(kind, scanned);
+            segment.moved(position);
+            i = position + scanned + width;
+        }
+    }
+
+    /** How many bytes the character covers: a released one takes its follower with it, a shift all up to the shift back. */
+    private int width(byte kind, int scanned) throws IOException {
+        if (kind == RELEASE) {
+            return 2;
+        }
+        if (kind != SHIFT) {
+            return 1;
+        }
+        for (int index = scanned + 3; index < LONGEST_SEGMENT && ensure(index + 3) >= index + 3; index++) {
+            if (at(index) == ESCAPE && at(index + 1) == '(') {
+                return index + 3 - scanned;
+            }
+        }
+        return 1;
+    }
+
+    /** Goes back to the begin of the last segment, to read it again in another way. */
+    void rewind() {
+        position = (int) (segment.offset() - base);
+        line = segment.line();
+        lineStart = segment.lineStart();
+    }
+
+    private Scan end(int length, int next, Scan scan) {
+        segment.end(length);
+        if (segment.mayHoldLineBreaks()) {
+            countLines(position, next);
+        }
+        position = next;
+        return scan;
+    }
+
+    private void countLines(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (buffer[i] == '\n') {
+                line++;
+                lineStart = base + i + 1;
+            }
+        }
+    }
+
+    private Scan skipOverlong() throws IOException {
+        segment.end(Math.min(limit - position, 70));
+        boolean released = false;
+        while (ensure(1) > 0) {
+            byte kind = table[buffer[position] & 0xFF];
+            skip(1);
+            if (kind == TERMINATOR && !released) {
+                return Scan.OVERLONG;
+            }
+            released = kind == RELEASE && !released;
+        }
+        return Scan.OVERLONG;
+    }
+
+    /** Skips line ends, blanks and an end-of-file mark between segments; false at the end of the input. */
+    boolean skipBlank() throws IOException {
+        while (ensure(1) > 0) {
+            int value = buffer[position];
+            if (value != '\n' && value != '\r' && value != ' ' && value != '\t' && value != 0x1A) {
+                return true;
+            }
+            skip(1);
+        }
+        return false;
+    }
+
+    /** Tries to have this many unread bytes in the buffer; gives how many there are. */
+    int ensure(int count) throws IOException {
+        while (limit - position < count && fill()) {
+            // one read may bring less than is wanted
+        }
+        return limit - position;
+    }
+
+    /** The unread byte at the index; the caller has ensured that it is there. */
+    int at(int index) {
+        return buffer[position + index] & 0xFF;
+    }
+
+    boolean startsWith(String ascii) throws IOException {
+        if (ensure(ascii.length()) < ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (at(i) != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void skip(int count) {
+        countLines(position, position + count);
+        position += count;
+    }
+
+    long offset() {
+        return base + position;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return (int) (base + position - lineStart) + 1;
+    }
+
+    private boolean fill() throws IOException {
+        if (position > 0) {
+            System.arraycopy(buffer, position, buffer, 0, limit - position);
+            base += position;
+            limit -= position;
+            position = 0;
+        }
+        int read = input.read(buffer, limit, buffer.length - limit);
+        if (read > 0) {
+            limit += read;
+        }
+        return read > 0;
+    }
+}

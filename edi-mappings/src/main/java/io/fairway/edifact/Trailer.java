@@ -1,0 +1,54 @@
+package io.fairway.edifact;
+
+/** Compares what a trailer (UNT, UNE, UNZ) says with what was read: a count and the reference of the header. */
+final class Trailer {
+
+    private Trailer() {
+    }
+
+    /** Whether the count that was read can be trusted, or parts may have been lost on the way. */
+    enum Trust {
+        COMPLETE, DOUBTED
+    }
+
+    static void check(ScannedSegment trailer, int count, String reference, Rules rules, Trust trust, Findings findings) {
+        var said = trailer.text(1, 1);
+        if (!said.isEmpty() && said.chars().allMatch(character -> character >= '0' && character <= '9')
+                && !withoutZeros(said).equals(String.valueOf(count))) {
+            var fix = trust == Trust.COMPLETE ? Findings.certain(String.valueOf(count)) : Findings.likely(String.valueOf(count));
+            findings.report(rules.count(), trailer.place(1, 1), said, fix, count);
+        }
+        var repeated = trailer.text(2, 1);
+        if (!repeated.isEmpty() && !repeated.equals(reference)) {
+            findings.report(rules.reference(), trailer.place(2, 1), repeated, Findings.certain(reference), reference);
+        }
+    }
+
+    private static String withoutZeros(String digits) {
+        var stripped = digits.replaceFirst("^0+", "");
+        return stripped.isEmpty() ? "0" : stripped;
+    }
+
+    /** The two things a trailer can have wrong. */
+    enum Rules {
+        MESSAGE(SyntaxRule.UNT_COUNT, SyntaxRule.UNT_REFERENCE),
+        GROUP(SyntaxRule.UNE_COUNT, SyntaxRule.UNE_REFERENCE),
+        INTERCHANGE(SyntaxRule.UNZ_COUNT, SyntaxRule.UNZ_REFERENCE);
+
+        private final SyntaxRule count;
+        private final SyntaxRule reference;
+
+        Rules(SyntaxRule count, SyntaxRule reference) {
+            this.count = count;
+            this.reference = reference;
+        }
+
+        SyntaxRule count() {
+            return count;
+        }
+
+        SyntaxRule reference() {
+            return reference;
+        }
+    }
+}
