@@ -33,7 +33,6 @@ final class GroupMatcher {
         this.findings = findings;
         this.handler = handler;
         frames.add(new Frame());
-        frames.getFirst().enter(message.root());
     }
 
     /**
@@ -210,26 +209,25 @@ final class GroupMatcher {
 
     private void report(Node missing, ScannedSegment before) {
         var place = before.place(0, 0);
-        var name = message.segments().get(missing.code()).name();
+        var name = missing.segment().map(SegmentTable::name).map(SegmentCheck::words).orElse("");
         var at = new Place(place.message(), missing.tag(), place.segmentPosition(), 0, 0, place.offset(), place.line(), place.column());
         findings.report(SyntaxRule.SEGMENT_MISSING, at, "", message.type(), missing.tag(), name);
     }
 
-    /** One open group, or the message itself. */
+    /** One open group, or (before it enters one) the message itself. */
     private final class Frame {
         private Node node = message.root();
         private int at;
         private int count;
-        private boolean[] seen = new boolean[64];
+        private boolean[] seen = new boolean[message.root().children().size()];
 
         void enter(Node group) {
             node = group;
             at = 0;
-            boolean isMessage = group == message.root();
-            count = isMessage ? 0 : 1;
+            count = 1;
             seen = seen.length < group.children().size() ? new boolean[group.children().size()] : seen;
             Arrays.fill(seen, 0, group.children().size(), false);
-            seen[0] = !isMessage;
+            seen[0] = true;
         }
 
         Node moveTo(int child) {

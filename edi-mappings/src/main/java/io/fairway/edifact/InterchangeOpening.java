@@ -33,7 +33,7 @@ final class InterchangeOpening {
     /** The scanner stands at UNB afterwards; false when there is none up to the end of the input. */
     boolean find(Turn turn) throws IOException {
         skipByteOrderMark();
-        while (scanner.skipBlank()) {
+        while (skippedBytes > 0 ? scanner.ensure(1) > 0 : scanner.skipBlank()) {
             if (skippedBytes == 0) {
                 skippedFrom = here();
             }

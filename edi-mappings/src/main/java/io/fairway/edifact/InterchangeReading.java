@@ -150,6 +150,7 @@ final class InterchangeReading {
     }
 
     private void cutOff(ScannedSegment segment) {
+        message.ifPresent(open -> open.locate(segment));
         findings.messageEnded();
         findings.report(SyntaxRule.INPUT_TRUNCATED, segment.place(0, 0), segment.excerpt());
         message.ifPresent(open -> open.cutOff(segment.place(0, 0)));

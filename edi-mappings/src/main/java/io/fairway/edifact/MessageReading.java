@@ -82,9 +82,14 @@ final class MessageReading {
         return head.reference();
     }
 
-    void segment(ScannedSegment segment) {
+    /** Says which one of the message the segment is. */
+    void locate(ScannedSegment segment) {
         segments++;
         segment.locate(head.reference(), segments);
+    }
+
+    void segment(ScannedSegment segment) {
+        locate(segment);
         if (body.isEmpty()) {
             return;
         }
@@ -103,14 +108,12 @@ final class MessageReading {
 
     /** A segment that the scanner could not take as a whole. */
     void overlong(ScannedSegment segment) {
-        segments++;
-        segment.locate(head.reference(), segments);
+        locate(segment);
         findings.report(SyntaxRule.SEGMENT_TOO_LONG, segment.place(0, 0), segment.excerpt(), SegmentScanner.LONGEST_SEGMENT);
     }
 
     void end(ScannedSegment trailer) {
-        segments++;
-        trailer.locate(head.reference(), segments);
+        locate(trailer);
         if (segments == 2) {
             body.ifPresent(open -> open.matcher().abandon());
             findings.report(SyntaxRule.MESSAGE_EMPTY, trailer.place(0, 0), "");
