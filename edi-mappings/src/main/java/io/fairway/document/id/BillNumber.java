@@ -8,7 +8,9 @@ public record BillNumber(String value) {
 
     public BillNumber {
         if (!FORM.matcher(value).matches()) {
-            throw new RefusedValueException("BILL_NUMBER_FORM", value, "a bill of lading number: up to 35 capital letters, digits, / or -");
+            throw new RefusedValueException("BILL_NUMBER_FORM", value,
+                    "a bill of lading number: up to 35 capital letters, digits, / or -",
+                    Spelling.proposal(value, Spelling.plain(value), guess -> new BillNumber(guess).value()));
         }
     }
 

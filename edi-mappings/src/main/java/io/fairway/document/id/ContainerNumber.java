@@ -12,7 +12,8 @@ public record ContainerNumber(String value) {
     public ContainerNumber {
         if (!FORM.matcher(value).matches()) {
             throw new RefusedValueException("CONTAINER_NUMBER_FORM", value,
-                    "a container number: three letters, U, J or Z, seven digits (ISO 6346)");
+                    "a container number: three letters, U, J or Z, seven digits (ISO 6346)",
+                    Spelling.proposal(value, likely(Spelling.plain(value)), guess -> new ContainerNumber(guess).value()));
         }
         char expected = checkDigit(value);
         if (expected != value.charAt(10)) {
@@ -21,12 +22,16 @@ public record ContainerNumber(String value) {
         }
     }
 
+    private static String likely(String plain) {
+        return plain.length() == 11 ? Spelling.letters(plain.substring(0, 4)) + Spelling.digits(plain.substring(4)) : plain;
+    }
+
     private static char checkDigit(String value) {
         int sum = 0;
         for (int i = 0; i < 10; i++) {
             sum += valueOf(value.charAt(i)) << i;
         }
-        return (char) ('0' + sum % 11 % 10);
+        return (char) ('0' + sum % 11 % 10); // a remainder of 10 is written 0
     }
 
     /** Letters count from 10 upwards; ISO 6346 skips the multiples of eleven. */

@@ -9,7 +9,8 @@ public record EntryNumber(String value) {
     public EntryNumber {
         if (!FORM.matcher(value).matches()) {
             throw new RefusedValueException("ENTRY_NUMBER_FORM", value,
-                    "an entry number of 18 digits, or an MRN: year, country, 13 or 14 letters and digits");
+                    "an entry number of 18 digits, or an MRN: year, country, 13 or 14 letters and digits",
+                    Spelling.proposal(value, Spelling.plain(value), guess -> new EntryNumber(guess).value()));
         }
     }
 

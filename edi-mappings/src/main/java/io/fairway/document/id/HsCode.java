@@ -8,7 +8,8 @@ public record HsCode(String value) {
 
     public HsCode {
         if (!FORM.matcher(value).matches()) {
-            throw new RefusedValueException("HS_CODE_FORM", value, "a commodity code of 6, 8 or 10 digits");
+            throw new RefusedValueException("HS_CODE_FORM", value, "a commodity code of 6, 8 or 10 digits",
+                    Spelling.proposal(value, Spelling.digits(Spelling.plain(value)), guess -> new HsCode(guess).value()));
         }
     }
 

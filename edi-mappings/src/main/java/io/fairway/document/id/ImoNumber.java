@@ -8,13 +8,19 @@ public record ImoNumber(String value) {
 
     public ImoNumber {
         if (!FORM.matcher(value).matches()) {
-            throw new RefusedValueException("IMO_NUMBER_FORM", value, "an IMO number of seven digits");
+            throw new RefusedValueException("IMO_NUMBER_FORM", value, "an IMO number of seven digits",
+                    Spelling.proposal(value, likely(Spelling.plain(value)), guess -> new ImoNumber(guess).value()));
         }
         char expected = checkDigit(value);
         if (expected != value.charAt(6)) {
             throw new RefusedValueException("IMO_CHECK_DIGIT", value, "check digit " + expected,
                     value.substring(0, 6) + expected);
         }
+    }
+
+    /** Many write the ship's number with the word before it. */
+    private static String likely(String plain) {
+        return Spelling.digits(plain.startsWith("IMO") ? plain.substring(3) : plain);
     }
 
     private static char checkDigit(String value) {

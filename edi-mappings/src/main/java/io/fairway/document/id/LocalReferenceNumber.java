@@ -8,7 +8,9 @@ public record LocalReferenceNumber(String value) {
 
     public LocalReferenceNumber {
         if (!FORM.matcher(value).matches()) {
-            throw new RefusedValueException("LRN_FORM", value, "a local reference number: up to 35 letters, digits, / . _ or -");
+            throw new RefusedValueException("LRN_FORM", value,
+                    "a local reference number: up to 35 letters, digits, / . _ or -",
+                    Spelling.proposal(value, value.replaceAll("\\s", ""), guess -> new LocalReferenceNumber(guess).value()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fairway.document.id;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** SHA-256 digest of some bytes, in lower-case hexadecimal. */
@@ -8,7 +9,8 @@ public record Sha256(String value) {
 
     public Sha256 {
         if (!FORM.matcher(value).matches()) {
-            throw new RefusedValueException("SHA256_FORM", value, "64 lower-case hexadecimal digits");
+            throw new RefusedValueException("SHA256_FORM", value, "64 lower-case hexadecimal digits",
+                    Spelling.proposal(value, value.toLowerCase(Locale.ROOT), guess -> new Sha256(guess).value()));
         }
     }
 

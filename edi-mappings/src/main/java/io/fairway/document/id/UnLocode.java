@@ -8,7 +8,9 @@ public record UnLocode(String value) {
 
     public UnLocode {
         if (!FORM.matcher(value).matches()) {
-            throw new RefusedValueException("UNLOCODE_FORM", value, "a UN/LOCODE: two letters of the country, three letters or digits 2 to 9");
+            throw new RefusedValueException("UNLOCODE_FORM", value,
+                    "a UN/LOCODE: two letters of the country, three letters or digits 2 to 9",
+                    Spelling.proposal(value, Spelling.plain(value), guess -> new UnLocode(guess).value()));
         }
     }
 

@@ -8,7 +8,9 @@ public record VoyageNumber(String value) {
 
     public VoyageNumber {
         if (!FORM.matcher(value).matches()) {
-            throw new RefusedValueException("VOYAGE_NUMBER_FORM", value, "a voyage number: up to 17 capital letters, digits, / or -");
+            throw new RefusedValueException("VOYAGE_NUMBER_FORM", value,
+                    "a voyage number: up to 17 capital letters, digits, / or -",
+                    Spelling.proposal(value, Spelling.plain(value), guess -> new VoyageNumber(guess).value()));
         }
     }
 

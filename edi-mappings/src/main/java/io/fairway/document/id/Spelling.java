@@ -1,0 +1,43 @@
+package io.fairway.document.id;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Guesses what was meant by a misspelt identifier; a guess counts only when the identifier accepts it. */
+final class Spelling {
+
+    private Spelling() {
+    }
+
+    /** Capitals, without blanks, hyphens, dots and slashes. */
+    static String plain(String value) {
+        return value.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");
+    }
+
+    /** The letters that are often typed for digits, turned into digits. */
+    static String digits(String value) {
+        return value.replace('O', '0').replace('Q', '0').replace('I', '1').replace('L', '1').replace('S', '5').replace('B', '8');
+    }
+
+    /** The digits that are often typed for letters, turned into letters. */
+    static String letters(String value) {
+        return value.replace('0', 'O').replace('1', 'I').replace('5', 'S').replace('8', 'B');
+    }
+
+    /** The guess when it differs from the value and the identifier accepts it; empty otherwise. */
+    static String proposal(String value, String guess, UnaryOperator<String> identifier) {
+        if (guess.equals(value)) {
+            return "";
+        }
+        return accepted(guess, identifier).orElse("");
+    }
+
+    private static Optional<String> accepted(String guess, UnaryOperator<String> identifier) {
+        try {
+            return Optional.of(identifier.apply(guess));
+        } catch (RefusedValueException refused) {
+            return Optional.empty();
+        }
+    }
+}

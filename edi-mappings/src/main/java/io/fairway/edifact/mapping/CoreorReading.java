@@ -1,0 +1,139 @@
+package io.fairway.edifact.mapping;
+
+import io.fairway.document.ContainerReleaseOrder;
+import io.fairway.document.ContainerReleaseOrder.ReleasedContainer;
+import io.fairway.document.ContainerSeal;
+import io.fairway.document.DocumentFunction;
+import io.fairway.document.Lineage;
+import io.fairway.document.Party;
+import io.fairway.document.Voyage;
+import io.fairway.document.id.BillNumber;
+import io.fairway.document.id.ContainerNumber;
+import io.fairway.document.id.RefusedValueException;
+import io.fairway.document.id.UnLocode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one COREOR. */
+final class CoreorReading {
+    private final FieldReader fields;
+    private final KeptGroup message;
+    private final Source bgm;
+
+    CoreorReading(FieldReader fields, KeptGroup message) {
+        this.fields = fields;
+        this.message = message;
+        this.bgm = message.find("BGM");
+    }
+
+    /** What one part speaks of. */
+    private record Key(BillNumber bill, String releaseReference, Optional<Instant> validUntil, String remarks) {
+    }
+
+    /** The containers of one part and where their values came from, paths relative to the part. */
+    private record Share(List<ReleasedContainer> containers, FieldReader fields, List<KeptGroup> groups) {
+    }
+
+    void read(PartSink parts) {
+        int gaps = fields.gaps();
+        fields.required("direction", bgm, 1, 1, CoreorReading::releaseOrder);
+        fields.origins().clear();
+        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        DocumentFunction function = Functions.read(fields, bgm);
+        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.findWithin("DTM", "137"));
+        Optional<KeptGroup> transport = message.group("TDT", "20");
+        Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
+        Source port = transport.map(group -> group.findWithin("LOC", "11", "9"))
+                .orElseGet(() -> new Source(Optional.empty(), "LOC+11", message.place()));
+        Optional<UnLocode> discharge = fields.requiredCoded("portOfDischarge", port, 2, 1, UnLocode::new);
+        Optional<Party> carrier = Parties.required("carrier", fields, message.find("NAD", "CA", "CF"));
+        String terminal = fields.codedText("terminal", message.find("NAD", "TR"), 2, 1);
+        Optional<Party> consignee = Parties.read("consignee", fields, message.find("NAD", "CN"));
+        Map<Key, Share> shares = shares();
+        if (fields.gaps() > gaps) {
+            return;
+        }
+        var left = new ArrayList<>(shares.keySet());
+        shares.forEach((key, share) -> {
+            left.remove(key);
+            KeptGroup[] sources = (left.isEmpty() ? List.of(message) : share.groups()).toArray(KeptGroup[]::new);
+            fields.origins().forEach(origin -> share.fields().adopt("", List.of(origin)));
+            Lineage lineage = share.fields().lineage(sources);
+            parts.part(new ContainerReleaseOrder(reference.orElseThrow(), function, issuedAt.orElseThrow(), key.releaseReference(),
+                    voyage.orElseThrow(), discharge.orElseThrow(), carrier.orElseThrow(), terminal, consignee, key.bill(),
+                    share.containers(), key.validUntil(), key.remarks()), lineage);
+        });
+    }
+
+    /** 129 is the release order; 640 the delivery order that some carriers send instead. */
+    private static String releaseOrder(String code) {
+        return switch (code) {
+            case "129", "640", "12" -> code;
+            default -> throw new RefusedValueException("CODE_UNKNOWN", code, "129 release order");
+        };
+    }
+
+    private Map<Key, Share> shares() {
+        var shares = new LinkedHashMap<Key, Share>();
+        List<KeptGroup> groups = message.groups("EQD");
+        checkTotal(groups.size());
+        for (KeptGroup group : groups) {
+            FieldReader probe = fields.fresh();
+            key(probe, group).ifPresentOrElse(key -> {
+                Share share = shares.computeIfAbsent(key, first -> new Share(new ArrayList<>(), probe, new ArrayList<>()));
+                share.groups().add(group);
+                container(share.fields(), "containers[" + share.containers().size() + "].", group).ifPresent(share.containers()::add);
+            }, () -> countGap(probe));
+        }
+        if (groups.isEmpty()) {
+            FieldReader probe = fields.fresh();
+            key(probe, message).ifPresentOrElse(key -> shares.put(key, new Share(List.of(), probe, List.of())), () -> countGap(probe));
+        }
+        return shares;
+    }
+
+    /** The finding is told already; only the gap is passed on. */
+    private void countGap(FieldReader probe) {
+        fields.addGaps(probe.gaps());
+    }
+
+    private Optional<Key> key(FieldReader probe, KeptGroup group) {
+        Optional<BillNumber> bill = probe.required("bill", own(group, "RFF", "BM"), 1, 2, BillNumber::new);
+        String release = probe.required("releaseReference", own(group, "RFF", "RE"), 1, 2, text -> text).orElse("");
+        Source limit = group.findWithin("DTM", "400").or(() -> message.find("DTM", "400"))
+                .or(() -> message.group("TDT", "20").map(transport -> transport.find("DTM", "400")).orElse(message.find("DTM", "400")));
+        Optional<Instant> validUntil = probe.instant("validUntil", limit);
+        String remarks = probe.lines("remarks", own(group, "FTX", "AAI"), 4);
+        return probe.gaps() > 0 ? Optional.empty() : bill.map(known -> new Key(known, release, validUntil, remarks));
+    }
+
+    /** What the container says, or else the header. */
+    private Source own(KeptGroup group, String tag, String qualifier) {
+        return group.find(tag, qualifier).or(() -> message.find(tag, qualifier));
+    }
+
+    private void checkTotal(int counted) {
+        Source total = message.find("CNT", "16");
+        fields.fresh().count("total", total, 1, 2).filter(said -> said != counted).ifPresent(said ->
+                fields.report(ContentRule.COUNT_DIFFERS, total.place(1, 2), said.toString(), Integer.toString(counted)));
+    }
+
+    private Optional<ReleasedContainer> container(FieldReader share, String path, KeptGroup group) {
+        Source eqd = group.opening();
+        Optional<ContainerNumber> number = Equipment.number(path + "number", share, eqd);
+        String sizeType = Equipment.sizeType(path + "sizeType", share, eqd);
+        List<ContainerSeal> seals = Equipment.seals(path + "seals", share, group.all("SEL"));
+        String customs = share.text(path + "customsRelease", group.find("RFF", "AHZ"), 1, 2);
+        Source road = group.find("TDT", "1");
+        road.text(3, 1);
+        String haulier = share.codedText(path + "haulier", road, 5, 1);
+        if (number.isEmpty()) {
+            fields.addGaps(1);
+        }
+        return number.map(known -> new ReleasedContainer(known, sizeType, seals, customs, haulier));
+    }
+}

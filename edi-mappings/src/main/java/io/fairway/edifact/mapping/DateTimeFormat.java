@@ -1,0 +1,108 @@
+package io.fairway.edifact.mapping;
+
+import io.fairway.document.id.RefusedValueException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The date and time formats read here (EDIFACT 2379). Two-digit years mean 2000 to 2099. A format without a zone means local time
+ * in the zone of the reading profile; 303 carries {@code UTC}, {@code GMT} or an offset in hours such as {@code +08}.
+ */
+enum DateTimeFormat {
+    YYMMDD("101", "uuMMdd", "YYMMDD"),
+    CCYYMMDD("102", "uuuuMMdd", "CCYYMMDD"),
+    YYMMDDHHMM("201", "uuMMddHHmm", "YYMMDDHHMM"),
+    CCYYMMDDHHMM("203", "uuuuMMddHHmm", "CCYYMMDDHHMM"),
+    CCYYMMDDHHMMSS("204", "uuuuMMddHHmmss", "CCYYMMDDHHMMSS"),
+    CCYYMMDDHHMMZZZ("303", "uuuuMMddHHmm", "CCYYMMDDHHMMZZZ");
+
+    private final String code;
+    private final DateTimeFormatter formatter;
+    private final String picture;
+
+    DateTimeFormat(String code, String pattern, String picture) {
+        this.code = code;
+        this.formatter = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        this.picture = picture;
+    }
+
+    static Optional<DateTimeFormat> of(String code) {
+        return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+    }
+
+    /** The formats read here, as a finding names them. */
+    static String supported() {
+        return String.join(", ", Arrays.stream(values()).map(format -> format.code).toList());
+    }
+
+    /** The local date of the value. */
+    LocalDate date(String value) {
+        return local(value).toLocalDate();
+    }
+
+    /** The instant of the value; a date alone means its first moment. */
+    Instant instant(String value, ZoneId zone) {
+        ZoneId effective = this == CCYYMMDDHHMMZZZ ? zoneOf(value) : zone;
+        return local(value).atZone(effective).toInstant();
+    }
+
+    /** The local time in the shortest format that loses nothing down to the second: format code and value. */
+    static String[] write(Instant instant, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        DateTimeFormat format = local.getSecond() == 0 ? CCYYMMDDHHMM : CCYYMMDDHHMMSS;
+        return new String[] {local.format(format.formatter), format.code};
+    }
+
+    static String[] write(LocalDate date) {
+        return new String[] {date.format(CCYYMMDD.formatter), CCYYMMDD.code};
+    }
+
+    private LocalDateTime local(String value) {
+        String digits = this == CCYYMMDDHHMMZZZ && value.length() == 15 ? value.substring(0, 12) : value;
+        try {
+            return parse(digits);
+        } catch (DateTimeException impossible) {
+            throw new RefusedValueException("DATE_IMPOSSIBLE", value, "a date as " + picture, dayAndMonthSwapped(value));
+        }
+    }
+
+    private LocalDateTime parse(String digits) {
+        return picture.contains("HH") ? LocalDateTime.parse(digits, formatter) : LocalDate.parse(digits, formatter).atStartOfDay();
+    }
+
+    /** The value with day and month the other way round, when that is a date; empty otherwise. */
+    private String dayAndMonthSwapped(String value) {
+        int month = picture.indexOf("MM");
+        if (value.length() != picture.length()) {
+            return "";
+        }
+        String swapped = value.substring(0, month) + value.substring(month + 2, month + 4) + value.substring(month, month + 2)
+                + value.substring(month + 4);
+        try {
+            parse(this == CCYYMMDDHHMMZZZ ? swapped.substring(0, 12) : swapped);
+            return swapped;
+        } catch (DateTimeException neither) {
+            return "";
+        }
+    }
+
+    private static ZoneId zoneOf(String value) {
+        String zone = value.length() == 15 ? value.substring(12) : "";
+        try {
+            return switch (zone) {
+                case "UTC", "GMT" -> ZoneOffset.UTC;
+                default -> ZoneOffset.of(zone);
+            };
+        } catch (DateTimeException unknown) {
+            throw new RefusedValueException("DATE_IMPOSSIBLE", value, "a zone of UTC, GMT or an offset in hours such as +08");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.fairway.edifact.mapping;
+
+import static io.fairway.edifact.mapping.DirectoryRelease.D00B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D16A;
+import static io.fairway.edifact.mapping.DirectoryRelease.D95B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D96B;
+
+import io.fairway.document.DocumentWriter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All EDIFACT dialects that documents are written in, each named by its UNH S009: {@code CUSCAR:D:95B:UN},
+ * {@code COREOR:D:00B:UN:SMDG20} and so on. A dialect with an SMDG or ITIGG association code uses the terminals' own document codes
+ * (34, 36, 44, 46), one without it those of the directory (109, 111, 119, 122).
+ */
+public final class EdifactDocumentWriters {
+
+    private EdifactDocumentWriters() {
+    }
+
+    /** The writers, one per dialect; stateless and thread-safe. */
+    public static List<DocumentWriter> all() {
+        return Stream.of(
+                EdifactDialectWriter.of(new CuscarMapping(), dialect("CUSCAR", D95B, ""), dialect("CUSCAR", D96B, ""),
+                        dialect("CUSCAR", D16A, "")),
+                EdifactDialectWriter.of(new CusdecMapping(), dialect("CUSDEC", D96B, "")),
+                EdifactDialectWriter.of(new CusresMapping(), dialect("CUSRES", D95B, ""), dialect("CUSRES", D96B, "")),
+                EdifactDialectWriter.of(new CoreorMapping(), dialect("COREOR", D95B, ""), dialect("COREOR", D00B, ""),
+                        dialect("COREOR", D00B, "SMDG20")),
+                EdifactDialectWriter.of(new CodecoMapping(), dialect("CODECO", D95B, "ITG14"), dialect("CODECO", D00B, "SMDG21"),
+                        dialect("CODECO", D00B, "")),
+                EdifactDialectWriter.of(new CoarriMapping(), dialect("COARRI", D95B, "SMDG14"), dialect("COARRI", D00B, "SMDG20"),
+                        dialect("COARRI", D00B, "")),
+                EdifactDialectWriter.of(new AperakMapping(), dialect("APERAK", D96B, "")))
+                .flatMap(List::stream).toList();
+    }
+
+    private static Dialect dialect(String messageType, DirectoryRelease directory, String association) {
+        return new Dialect(messageType, directory, association);
+    }
+}

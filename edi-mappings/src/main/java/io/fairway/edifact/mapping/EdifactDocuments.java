@@ -1,0 +1,40 @@
+package io.fairway.edifact.mapping;
+
+import io.fairway.document.DocumentReader;
+import io.fairway.document.ReadingHandler;
+import io.fairway.document.ReadingProfile;
+import io.fairway.edifact.EdifactReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the EDIFACT interchanges of a transmission: CUSCAR, CUSDEC, CUSRES, COREOR, CODECO, COARRI, APERAK and CONTRL become
+ * documents; other message types are reported as not supported. Faults of syntax and of content become findings; a message with
+ * errors of content ends with the verdict {@code CONTENT_ERRORS} and its parts must not be used.
+ */
+public final class EdifactDocuments implements DocumentReader {
+    private static final Pattern BEGINNING = Pattern.compile("(^|[^A-Z0-9])(UNA.{4,6}\\s*UNB|UNB.UNO[A-Z].[1-4]|UNB.UTF)", Pattern.DOTALL);
+
+    private final Map<String, MessageMapping> mappings = List.<MessageMapping>of(new CuscarMapping(), new CusdecMapping(),
+            new CusresMapping(), new CoreorMapping(), new CodecoMapping(), new CoarriMapping(), new AperakMapping()).stream()
+            .collect(Collectors.toMap(MessageMapping::messageType, Function.identity()));
+
+    /** Whether UNA or UNB stands at the beginning, or after a byte order mark, blanks, line breaks or a telex header. */
+    @Override
+    public boolean recognises(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        String start = text.stripLeading();
+        return !start.startsWith("<") && !start.startsWith("{") && BEGINNING.matcher(text).find();
+    }
+
+    @Override
+    public void read(InputStream input, ReadingProfile profile, ReadingHandler handler) throws IOException {
+        new EdifactReader().read(input, profile, new MappedInterchange(mappings, profile, handler));
+    }
+}

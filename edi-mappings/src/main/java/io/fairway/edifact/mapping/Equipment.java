@@ -1,0 +1,57 @@
+package io.fairway.edifact.mapping;
+
+import static io.fairway.edifact.Element.e;
+
+import io.fairway.document.ContainerSeal;
+import io.fairway.document.id.ContainerNumber;
+import io.fairway.edifact.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Containers in EQD segments and what stands around them: size and type, fullness, seals. */
+final class Equipment {
+    private static final int LONGEST_SEAL = 10;
+
+    private Equipment() {
+    }
+
+    static Optional<ContainerNumber> number(String path, FieldReader fields, Source eqd) {
+        eqd.text(1, 1);
+        return fields.requiredCoded(path, eqd, 2, 1, ContainerNumber::new);
+    }
+
+    static String sizeType(String path, FieldReader fields, Source eqd) {
+        return fields.codedText(path, eqd, 3, 1);
+    }
+
+    static String fullness(String path, FieldReader fields, Source eqd) {
+        return fields.text(path, eqd, 6, 1);
+    }
+
+    static List<ContainerSeal> seals(String path, FieldReader fields, List<KeptSegment> segments) {
+        var seals = new ArrayList<ContainerSeal>();
+        for (KeptSegment segment : segments) {
+            Source seal = Source.of(segment);
+            String at = path + "[" + seals.size() + "]";
+            String number = fields.text(at + ".number", seal, 1, 1);
+            if (!number.isEmpty()) {
+                seals.add(new ContainerSeal(number, fields.text(at + ".affixedBy", seal, 2, 1)));
+            }
+        }
+        return seals;
+    }
+
+    /** EQD+CN; {@code fullness} may be empty. */
+    static void write(MessageDraft draft, String path, ContainerNumber number, String sizeType, String fullness) {
+        Element size = sizeType.isEmpty() ? Element.NONE : e(MessageDraft.fit(path + ".sizeType", sizeType, 10), "102", "5");
+        draft.segment("EQD", e("CN"), e(number.value()), size, Element.NONE, Element.NONE, e(fullness));
+    }
+
+    static void writeSeals(MessageDraft draft, String path, List<ContainerSeal> seals) {
+        MessageDraft.atMost(9, seals.size(), path);
+        for (ContainerSeal seal : seals) {
+            draft.segment("SEL", e(MessageDraft.mandatory(path, seal.number(), LONGEST_SEAL)), e(seal.affixedBy()));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package io.fairway.edifact.mapping;
+
+import io.fairway.document.Lineage;
+import io.fairway.document.Lineage.Origin;
+import io.fairway.document.Lineage.Unused;
+import io.fairway.document.ReadingProfile;
+import io.fairway.document.finding.Finding;
+import io.fairway.document.finding.Place;
+import io.fairway.document.id.RefusedValueException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the values of one document out of kept segments. Every refused or missing value becomes a finding, all of them at once;
+ * every value read leaves its origin. A document whose required values are not all there is not built: compare {@link #gaps()}
+ * before and after. Not for several threads.
+ */
+final class FieldReader {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+");
+    private static final BigDecimal KILOGRAMS_PER_TONNE = BigDecimal.valueOf(1000);
+
+    private final ReadingProfile profile;
+    private final char decimalMark;
+    private final Consumer<Finding> findings;
+    private final List<Origin> origins = new ArrayList<>();
+    private int gaps;
+
+    FieldReader(ReadingProfile profile, char decimalMark, Consumer<Finding> findings) {
+        this.profile = profile;
+        this.decimalMark = decimalMark;
+        this.findings = findings;
+    }
+
+    /** A reader for another document of the same message. */
+    FieldReader fresh() {
+        return new FieldReader(profile, decimalMark, findings);
+    }
+
+    /** How many required values were missing or refused so far. */
+    int gaps() {
+        return gaps;
+    }
+
+    /** Counts gaps that were told elsewhere. */
+    void addGaps(int more) {
+        gaps += more;
+    }
+
+    List<Origin> origins() {
+        return origins;
+    }
+
+    /** Takes over what was read elsewhere, its paths put under {@code path}. */
+    void adopt(String path, List<Origin> others) {
+        others.forEach(origin -> origins.add(new Origin(path + origin.path(), origin.place())));
+    }
+
+    Lineage lineage(KeptGroup... sources) {
+        var unused = new ArrayList<Unused>();
+        for (KeptGroup source : sources) {
+            source.collectUnused(unused);
+        }
+        return new Lineage(origins, unused);
+    }
+
+    void report(ContentRule rule, Place place, String found, String expected) {
+        findings.accept(rule.finding(profile, place, found, expected));
+    }
+
+    /** Says that a required value is missing. */
+    void missing(String path, Source source, int element, int component) {
+        gaps++;
+        report(ContentRule.VALUE_MISSING, source.place(element, component), "", path + " (" + source.wanted() + ")");
+    }
+
+    /** The value made from the component; empty, and a finding, when it is there but refused. */
+    <T> Optional<T> optional(String path, Source source, int element, int component, Function<String, T> make) {
+        String text = source.text(element, component);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Place place = source.place(element, component);
+        try {
+            T value = make.apply(text);
+            origins.add(new Origin(path, place));
+            return Optional.of(value);
+        } catch (RefusedValueException refused) {
+            findings.accept(ContentRule.of(refused.code()).finding(profile, place, text, refused.expected(), refused.proposal()));
+            return Optional.empty();
+        }
+    }
+
+    /** The value made from the component; empty, and a finding and a gap, when it is missing or refused. */
+    <T> Optional<T> required(String path, Source source, int element, int component, Function<String, T> make) {
+        if (source.text(element, component).isEmpty()) {
+            missing(path, source, element, component);
+            return Optional.empty();
+        }
+        Optional<T> value = optional(path, source, element, component, make);
+        if (value.isEmpty()) {
+            gaps++;
+        }
+        return value;
+    }
+
+    /** As {@link #optional}, for a component that its code list and agency follow. */
+    <T> Optional<T> coded(String path, Source source, int element, int component, Function<String, T> make) {
+        source.segment().ifPresent(segment -> segment.useCodeList(element, component));
+        return optional(path, source, element, component, make);
+    }
+
+    /** As {@link #required}, for a component that its code list and agency follow. */
+    <T> Optional<T> requiredCoded(String path, Source source, int element, int component, Function<String, T> make) {
+        source.segment().ifPresent(segment -> segment.useCodeList(element, component));
+        return required(path, source, element, component, make);
+    }
+
+    /** The text as it stands; empty when absent. */
+    String text(String path, Source source, int element, int component) {
+        return optional(path, source, element, component, Function.identity()).orElse("");
+    }
+
+    /** As {@link #text}, for a component that its code list and agency follow. */
+    String codedText(String path, Source source, int element, int component) {
+        return coded(path, source, element, component, Function.identity()).orElse("");
+    }
+
+    /** All components of the element, joined by blanks. */
+    String lines(String path, Source source, int element) {
+        var lines = new ArrayList<String>();
+        int last = source.segment().map(segment -> segment.components(element)).orElse(0);
+        for (int component = 1; component <= last; component++) {
+            String line = lines.isEmpty() ? text(path, source, element, component) : source.text(element, component);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return String.join(" ", lines);
+    }
+
+    Optional<BigDecimal> decimal(String path, Source source, int element, int component) {
+        return optional(path, source, element, component, this::number);
+    }
+
+    Optional<Integer> count(String path, Source source, int element, int component) {
+        return optional(path, source, element, component, FieldReader::whole);
+    }
+
+    Optional<Integer> requiredCount(String path, Source source, int element, int component) {
+        return required(path, source, element, component, FieldReader::whole);
+    }
+
+    /** The weight of a MEA segment (C174), in kilograms. */
+    Optional<BigDecimal> kilograms(String path, Source measurement) {
+        return weight(path, measurement, 3, 2, 1);
+    }
+
+    /** The weight of a CNT segment (C270), in kilograms. */
+    Optional<BigDecimal> totalKilograms(String path, Source total) {
+        return weight(path, total, 1, 2, 3);
+    }
+
+    private Optional<BigDecimal> weight(String path, Source source, int element, int value, int unit) {
+        Optional<BigDecimal> amount = decimal(path, source, element, value);
+        String unitCode = source.text(element, unit);
+        return switch (unitCode) {
+            case "KGM", "" -> amount;
+            case "TNE" -> amount.map(KILOGRAMS_PER_TONNE::multiply);
+            default -> {
+                report(ContentRule.UNIT_UNKNOWN, source.place(element, unit), unitCode, "KGM or TNE");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The date and time of a DTM segment. */
+    Optional<Instant> instant(String path, Source date) {
+        return format(date).flatMap(format -> optional(path, date, 1, 2, value -> format.instant(value, profile.zone())));
+    }
+
+    Optional<Instant> requiredInstant(String path, Source date) {
+        Optional<Instant> value = instant(path, date);
+        if (value.isEmpty() && date.text(1, 2).isEmpty()) {
+            missing(path, date, 1, 2);
+        } else if (value.isEmpty()) {
+            gaps++;
+        }
+        return value;
+    }
+
+    Optional<LocalDate> date(String path, Source date) {
+        return format(date).flatMap(format -> optional(path, date, 1, 2, format::date));
+    }
+
+    private Optional<DateTimeFormat> format(Source date) {
+        if (!date.isPresent()) {
+            return Optional.empty();
+        }
+        String code = date.text(1, 3);
+        Optional<DateTimeFormat> format = DateTimeFormat.of(code);
+        if (format.isEmpty()) {
+            report(ContentRule.DATE_FORMAT_UNKNOWN, date.place(1, 3), code, "one of " + DateTimeFormat.supported());
+        }
+        return format;
+    }
+
+    private BigDecimal number(String text) {
+        String plain = decimalMark == '.' ? text : swapMarks(text);
+        if (NUMBER.matcher(plain).matches()) {
+            return new BigDecimal(plain);
+        }
+        String digits = text.replace('O', '0').replace('o', '0').replace(decimalMark == '.' ? ',' : '.', decimalMark);
+        String proposal = NUMBER.matcher(decimalMark == '.' ? digits : swapMarks(digits)).matches() ? digits : "";
+        throw new RefusedValueException("NUMBER_FORM", text, "digits with '" + decimalMark + "' as decimal mark", proposal);
+    }
+
+    private static String swapMarks(String text) {
+        return text.replace('.', '\0').replace(',', '.');
+    }
+
+    private static int whole(String text) {
+        String digits = text.replace('O', '0').replace('o', '0');
+        boolean likely = digits.matches("[0-9]{1,9}");
+        if (!likely || !digits.equals(text)) {
+            throw new RefusedValueException("NUMBER_FORM", text, "a whole number of at most 9 digits", likely ? digits : "");
+        }
+        return Integer.parseInt(text);
+    }
+}

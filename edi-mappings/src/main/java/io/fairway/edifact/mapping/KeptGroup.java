@@ -1,0 +1,115 @@
+package io.fairway.edifact.mapping;
+
+import io.fairway.document.Lineage.Unused;
+import io.fairway.document.finding.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One repetition of a segment group, with its segments and the groups inside it, in input order. Whether a directory makes a
+ * segment the trigger of a group of its own or leaves it plain makes no difference to {@link #all} and {@link #find}.
+ */
+final class KeptGroup {
+    private final String trigger;
+    private final List<KeptSegment> segments = new ArrayList<>();
+    private final List<KeptGroup> groups = new ArrayList<>();
+
+    KeptGroup(String trigger) {
+        this.trigger = trigger;
+    }
+
+    void add(KeptSegment segment) {
+        segments.add(segment);
+    }
+
+    void add(KeptGroup group) {
+        groups.add(group);
+    }
+
+    String trigger() {
+        return trigger;
+    }
+
+    /** The segment that opened the group. */
+    Source opening() {
+        return new Source(segments.stream().findFirst(), trigger, place());
+    }
+
+    Place place() {
+        return segments.isEmpty() ? Place.NOWHERE : segments.getFirst().place();
+    }
+
+    /** Segments of the group itself with the tag, without those that open groups inside it. */
+    List<KeptSegment> own(String tag) {
+        return segments.stream().filter(segment -> segment.tag().equals(tag)).toList();
+    }
+
+    /** Segments of the group itself with the tag, then those that open groups directly inside it. */
+    List<KeptSegment> all(String tag) {
+        var found = new ArrayList<>(own(tag));
+        groups(tag).forEach(group -> found.add(group.segments.getFirst()));
+        return found;
+    }
+
+    List<KeptSegment> all(String tag, String qualifier) {
+        return all(tag).stream().filter(segment -> segment.holds(1, 1, qualifier)).toList();
+    }
+
+    List<KeptGroup> groups(String tag) {
+        return groups.stream().filter(group -> group.trigger.equals(tag) && !group.segments.isEmpty()).toList();
+    }
+
+    Optional<KeptGroup> group(String tag, String qualifier) {
+        return groups(tag).stream().filter(group -> group.segments.getFirst().holds(1, 1, qualifier)).findFirst();
+    }
+
+    /** The first segment with the tag. */
+    Source find(String tag) {
+        return new Source(all(tag).stream().findFirst(), tag, place());
+    }
+
+    /** The first segment with the tag that does not open a group inside. */
+    Source findOwn(String tag) {
+        return new Source(own(tag).stream().findFirst(), tag, place());
+    }
+
+    /** The first segment with the tag and one of the qualifiers, in the order of the qualifiers. */
+    Source find(String tag, String... qualifiers) {
+        return match(tag, 1, all(tag), qualifiers);
+    }
+
+    /** The first measurement of one of the kinds (6313), in the order of the kinds. */
+    Source measurement(String... kinds) {
+        return match("MEA", 2, all("MEA"), kinds);
+    }
+
+    /** As {@link #find(String, String...)}, also in the groups inside. */
+    Source findWithin(String tag, String... qualifiers) {
+        return match(tag, 1, within(tag), qualifiers);
+    }
+
+    List<KeptSegment> within(String tag) {
+        var found = new ArrayList<>(own(tag));
+        groups.forEach(group -> found.addAll(group.within(tag)));
+        return found;
+    }
+
+    void collectUnused(List<Unused> unused) {
+        segments.forEach(segment -> segment.collectUnused(unused));
+        groups.forEach(group -> group.collectUnused(unused));
+    }
+
+    private Source match(String tag, int element, List<KeptSegment> candidates, String... qualifiers) {
+        for (String qualifier : qualifiers) {
+            for (KeptSegment segment : candidates) {
+                if (segment.holds(element, 1, qualifier)) {
+                    segment.text(1, 1);
+                    segment.text(element, 1);
+                    return new Source(Optional.of(segment), tag + "+" + qualifier, place());
+                }
+            }
+        }
+        return new Source(Optional.empty(), tag + "+" + qualifiers[0], place());
+    }
+}

@@ -1,0 +1,121 @@
+package io.fairway.edifact.mapping;
+
+import io.fairway.document.Lineage.Unused;
+import io.fairway.document.finding.Place;
+import io.fairway.edifact.Segment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A segment kept beyond the call it was handed over in: its non-empty components, where they stood, and which of them were read.
+ * What was never read is the loss report.
+ */
+final class KeptSegment {
+    private static final int SHOWN = 70;
+
+    private final String tag;
+    private final Place place;
+    private final List<Component> components;
+
+    private KeptSegment(String tag, Place place, List<Component> components) {
+        this.tag = tag;
+        this.place = place;
+        this.components = components;
+    }
+
+    static KeptSegment of(Segment segment) {
+        var components = new ArrayList<Component>();
+        for (int element = 1; element <= segment.elements(); element++) {
+            for (int component = 1; component <= segment.components(element); component++) {
+                String text = segment.text(element, component);
+                if (!text.isEmpty()) {
+                    components.add(new Component(element, component, text, segment.place(element, component)));
+                }
+            }
+        }
+        return new KeptSegment(segment.tag(), segment.place(0, 0), components);
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    /** The value and the note that it was used; empty when absent. */
+    String text(int element, int component) {
+        Component found = component(element, component);
+        found.used = true;
+        return found.text;
+    }
+
+    boolean holds(int element, int component, String value) {
+        return component(element, component).text.equals(value);
+    }
+
+    /** The number of the last non-empty component of the element; 0 when the element is empty. */
+    int components(int element) {
+        int last = 0;
+        for (Component component : components) {
+            if (component.element == element) {
+                last = Math.max(last, component.number);
+            }
+        }
+        return last;
+    }
+
+    /** Notes that the code list and agency that follow a coded value (1131, 3055) did their service. */
+    void useCodeList(int element, int component) {
+        text(element, component + 1);
+        text(element, component + 2);
+    }
+
+    Place place(int element, int component) {
+        Component found = component(element, component);
+        if (found.number > 0) {
+            return found.place;
+        }
+        return new Place(place.message(), place.segment(), place.segmentPosition(), element, component, place.offset(),
+                place.line(), place.column());
+    }
+
+    Place place() {
+        return place;
+    }
+
+    void collectUnused(List<Unused> unused) {
+        for (Component component : components) {
+            if (!component.used) {
+                unused.add(new Unused(component.place, printable(component.text)));
+            }
+        }
+    }
+
+    /** The text as it may be shown: one line of at most 70 characters. */
+    static String printable(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN);
+    }
+
+    private Component component(int element, int number) {
+        for (Component component : components) {
+            if (component.element == element && component.number == number) {
+                return component;
+            }
+        }
+        return new Component(0, 0, "", place);
+    }
+
+    private static final class Component {
+        private final int element;
+        private final int number;
+        private final String text;
+        private final Place place;
+        private boolean used;
+
+        private Component(int element, int number, String text, Place place) {
+            this.element = element;
+            this.number = number;
+            this.text = text;
+            this.place = place;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.fairway.edifact.mapping;
+
+import io.fairway.document.Envelope;
+import io.fairway.document.MessageHead;
+import io.fairway.document.ReadingHandler;
+import io.fairway.document.ReadingHandler.Verdict;
+import io.fairway.document.ReadingProfile;
+import io.fairway.document.SyntaxReport;
+import io.fairway.document.finding.Finding;
+import io.fairway.edifact.InterchangeHandler;
+import io.fairway.edifact.InterchangeHead;
+import io.fairway.edifact.SegmentHandler;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets the mappings read the messages of the interchanges, and joins their verdicts with those of the syntax. */
+final class MappedInterchange implements InterchangeHandler {
+    private final Map<String, MessageMapping> mappings;
+    private final ReadingProfile profile;
+    private final ReadingHandler handler;
+    private char decimalMark = '.';
+    private Optional<GroupKeeper> open = Optional.empty();
+    private boolean messageAtFault;
+    private boolean interchangeAtFault;
+
+    MappedInterchange(Map<String, MessageMapping> mappings, ReadingProfile profile, ReadingHandler handler) {
+        this.mappings = mappings;
+        this.profile = profile;
+        this.handler = handler;
+    }
+
+    @Override
+    public void interchangeStarted(InterchangeHead interchange) {
+        decimalMark = interchange.delimiters().decimal();
+        interchangeAtFault = false;
+        handler.interchangeStarted(interchange.envelope());
+    }
+
+    @Override
+    public Optional<SegmentHandler> messageStarted(MessageHead message) {
+        messageAtFault = false;
+        handler.messageStarted(message);
+        open = Optional.ofNullable(mappings.get(message.type().split(":", 2)[0])).map(mapping ->
+                new GroupKeeper(mapping.open(new FieldReader(profile, decimalMark, this::contentFinding), handler::part)));
+        return open.map(keeper -> keeper);
+    }
+
+    private void contentFinding(Finding finding) {
+        messageAtFault |= finding.isError();
+        handler.finding(finding);
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        handler.finding(finding);
+    }
+
+    @Override
+    public void messageEnded(MessageHead message, int segments, Verdict verdict) {
+        if (verdict != Verdict.SYNTAX_ERRORS) {
+            open.ifPresent(GroupKeeper::end);
+        }
+        open = Optional.empty();
+        interchangeAtFault |= messageAtFault;
+        handler.messageEnded(message, verdict == Verdict.CLEAN && messageAtFault ? Verdict.CONTENT_ERRORS : verdict);
+    }
+
+    @Override
+    public void interchangeEnded(InterchangeHead interchange, Verdict verdict, SyntaxReport report) {
+        Envelope envelope = interchange.envelope();
+        handler.interchangeEnded(envelope, verdict == Verdict.CLEAN && interchangeAtFault ? Verdict.CONTENT_ERRORS : verdict, report);
+    }
+}

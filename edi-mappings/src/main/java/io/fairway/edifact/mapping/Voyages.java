@@ -1,0 +1,52 @@
+package io.fairway.edifact.mapping;
+
+import static io.fairway.edifact.Element.e;
+
+import io.fairway.document.UnwritableDocumentException;
+import io.fairway.document.Voyage;
+import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.VoyageNumber;
+import io.fairway.edifact.Element;
+import java.util.Optional;
+
+/** Voyages of ships in TDT segments: conveyance reference 8028, carrier C040, ship by IMO number and name in C222. */
+final class Voyages {
+
+    private Voyages() {
+    }
+
+    /** The voyage; a missing or refused member is a finding and a gap. */
+    static Optional<Voyage> required(String path, FieldReader fields, Source tdt) {
+        if (!tdt.isPresent()) {
+            fields.missing(path, tdt, 0, 0);
+            return Optional.empty();
+        }
+        useMode(tdt);
+        Optional<ImoNumber> ship = fields.requiredCoded(path + ".ship", tdt, 8, 1, ImoNumber::new);
+        String name = fields.text(path + ".shipName", tdt, 8, 4);
+        Optional<VoyageNumber> number = fields.required(path + ".number", tdt, 2, 1, VoyageNumber::new);
+        String carrier = fields.codedText(path + ".carrierCode", tdt, 5, 1);
+        return ship.isPresent() && number.isPresent()
+                ? Optional.of(new Voyage(ship.orElseThrow(), name, number.orElseThrow(), carrier)) : Optional.empty();
+    }
+
+    static Optional<Voyage> optional(String path, FieldReader fields, Source tdt) {
+        return tdt.isPresent() ? required(path, fields, tdt) : Optional.empty();
+    }
+
+    private static void useMode(Source tdt) {
+        tdt.text(3, 1);
+    }
+
+    /** @param stage 8051: 20 main carriage, 30 on-carriage */
+    static void write(MessageDraft draft, String stage, String path, Voyage voyage) {
+        Element carrier = voyage.carrierCode().isEmpty() ? Element.NONE
+                : e(MessageDraft.fit(path + ".carrierCode", voyage.carrierCode(), 17), "172", "ZZZ");
+        draft.segment("TDT", e(stage), e(voyage.number().value()), e("1"), Element.NONE, carrier, Element.NONE, Element.NONE,
+                e(voyage.ship().value(), "146", "11", MessageDraft.fit(path + ".shipName", voyage.shipName(), 35)));
+    }
+
+    static void writeRequired(MessageDraft draft, String path, Optional<Voyage> voyage) {
+        write(draft, "20", path, voyage.orElseThrow(() -> new UnwritableDocumentException(path, "the message cannot do without it")));
+    }
+}
