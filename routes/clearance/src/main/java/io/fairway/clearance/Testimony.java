@@ -74,18 +74,23 @@ final class Testimony {
         };
     }
 
-    /** A declaration says only its date: an original counts from the beginning of that day, everything later from its receipt. */
+    /** A declaration says its date at most: an original counts from the beginning of that day, everything later from its receipt. */
     private static List<Said> ofDeclaration(GoodsDeclaration declaration, ConsignmentKey key, Source source) {
         if (!declaration.bills().contains(key.bill())) {
             return List.of();
         }
         return switch (declaration.function()) {
             case ORIGINAL -> List.of(new Said(new DeclarationSubmitted(source.sender(), declaration),
-                    declaration.version() > 1 ? source.receivedAt() : declaration.declaredOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
+                    lodgedAt(declaration, source)));
             case CHANGE, REPLACE -> List.of(new Said(new DeclarationAmended(source.sender(), declaration), source.receivedAt()));
             case CANCEL, DELETE -> List.of(new Said(new DeclarationCancellationRequested(source.sender(), declaration), source.receivedAt()));
             case RESPONSE -> List.of();
         };
+    }
+
+    private static Instant lodgedAt(GoodsDeclaration declaration, Source source) {
+        return declaration.declaredOn().filter(date -> declaration.version() == 1)
+                .map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(source.receivedAt());
     }
 
     private static List<Said> ofReleaseOrder(ContainerReleaseOrder order) {
