@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -33,7 +34,7 @@ public final class FieldReader {
     private final XmlElement element;
     private final String path;
 
-    private record Shared(XmlElement root, Consumer<Finding> findings, LineageCollector lineage, Set<Object> used, List<Finding> faults) {
+    private record Shared(XmlElement root, Consumer<Finding> findings, LineageCollector lineage, Set<Object> used, AtomicInteger gaps) {
     }
 
     private record Source(Object node, String value, Place place) {
@@ -47,7 +48,8 @@ public final class FieldReader {
 
     /** @param path document path of the element, empty for the document itself */
     public static FieldReader of(XmlElement element, String path, Consumer<Finding> findings) {
-        var shared = new Shared(element, findings, new LineageCollector(), Collections.newSetFromMap(new IdentityHashMap<>()), new ArrayList<>());
+        var shared = new Shared(element, findings, new LineageCollector(), Collections.newSetFromMap(new IdentityHashMap<>()),
+                new AtomicInteger());
         return new FieldReader(shared, element, path);
     }
 
@@ -82,21 +84,21 @@ public final class FieldReader {
         return sourceAt(sourcePath).flatMap(source -> wrapped(member, source, wrap));
     }
 
-    /** As {@link #value}, but absence is a finding too. */
+    /** As {@link #value}, but absence is a finding too, and without the value the reading is not complete. */
     public <T> Optional<T> required(String member, String sourcePath, Function<String, T> wrap) {
         Optional<Source> source = sourceAt(sourcePath);
         if (source.isEmpty()) {
             missing(sourcePath, member);
         }
-        return source.flatMap(there -> wrapped(member, there, wrap));
+        return source.flatMap(there -> needed(wrapped(member, there, wrap)));
     }
 
-    /** All values of the children of a name. */
+    /** All values of the children of a name; one refused and the reading is not complete. */
     public <T> List<T> values(String member, String name, Function<String, T> wrap) {
         List<T> values = new ArrayList<>();
         element.named(name).filter(child -> !child.text().isEmpty()).forEach(child -> {
             var source = new Source(child, child.text(), child.place());
-            wrapped(member + "[" + values.size() + "]", source, wrap).ifPresent(values::add);
+            needed(wrapped(member + "[" + values.size() + "]", source, wrap)).ifPresent(values::add);
         });
         return values;
     }
@@ -108,11 +110,12 @@ public final class FieldReader {
         return source.map(Source::value).orElse("");
     }
 
-    /** Reports that something the document must have is not there. */
+    /** Reports that something the document must have is not there; the reading is not complete then. */
     public void missing(String sourcePath, String member) {
+        shared.gaps.incrementAndGet();
         Place here = element.place();
         var place = new Place(here.message(), here.segment() + "/" + sourcePath, 0, 0, 0, here.offset(), here.line(), here.column());
-        fault("XML_VALUE_MISSING", place, "", "a value in " + sourcePath, "mandatory for " + joined(member), Optional.empty(),
+        fault("VALUE_MISSING", place, "", "a value in " + sourcePath, "mandatory for " + joined(member), Optional.empty(),
                 new Text("A mandatory value is missing: " + sourcePath + ".", "缺少必填值:" + sourcePath + "。"));
     }
 
@@ -122,9 +125,9 @@ public final class FieldReader {
         refused(source.orElse(new Source(element, element.text(), element.place())), refusal);
     }
 
-    /** Whether nothing required was missing and no value was refused so far, anywhere below the root. */
-    public boolean isSound() {
-        return shared.faults.isEmpty();
+    /** Whether every required value was there and good so far, anywhere below the root. */
+    public boolean isComplete() {
+        return shared.gaps.get() == 0;
     }
 
     public Place place() {
@@ -163,15 +166,20 @@ public final class FieldReader {
         }
     }
 
+    private <T> Optional<T> needed(Optional<T> value) {
+        if (value.isEmpty()) {
+            shared.gaps.incrementAndGet();
+        }
+        return value;
+    }
+
     private void refused(Source source, RefusedValueException e) {
         fault(e.code(), source.place, source.value, e.expected(), e.code(), e.proposal().map(value -> new Fix(value, Certainty.LIKELY)),
                 new Text("The value is not " + e.expected() + ".", "该值不符合要求(" + e.code() + ")。"));
     }
 
     private void fault(String code, Place place, String found, String expected, String rule, Optional<Fix> fix, Text text) {
-        var finding = new Finding(code, Severity.ERROR, Optional.empty(), place, Printable.of(found), expected, text, rule, fix);
-        shared.faults.add(finding);
-        shared.findings.accept(finding);
+        shared.findings.accept(new Finding(code, Severity.ERROR, Optional.empty(), place, Printable.of(found), expected, text, rule, fix));
     }
 
     private Optional<Source> sourceAt(String sourcePath) {

@@ -124,7 +124,7 @@ public final class XmlOutput {
                 if (!innermost) {
                     text.append('\n');
                 }
-            } else if (frame.inline) {
+            } else if (frame.inline && outermostFirst.hasNext()) {
                 frame.inline = false;
                 text.append('\n');
             }

@@ -1,0 +1,71 @@
+package io.fairway.xml.mapping;
+
+import io.fairway.document.Envelope;
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.Envelope.Syntax;
+import io.fairway.document.finding.Finding;
+import io.fairway.xml.FieldReader;
+import io.fairway.xml.XmlElement;
+import io.fairway.xml.XmlFaultException;
+import io.fairway.xml.XmlParts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The MT1101 family of manifest messages: {@code Manifest/Head}, then {@code Declaration} (a manifest) or {@code Response} (its
+ * receipt). The message id is the reference of the interchange; the form has no test indicator, so that by agreement a message
+ * id that begins with {@value #TEST} says that the message is a test.
+ */
+final class MtForm implements XmlForm {
+    static final String NAMESPACE = "urn:Declaration:datamodel:standard:CN:MT1101:1";
+    static final String ROOT = "Manifest";
+    static final String TEST = "TEST_";
+
+    private static final String SUBJECT = "Consignment";
+    private static final Set<String> ENTERED = Set.of("Declaration", "Response");
+
+    @Override
+    public void read(XmlParts parts, XmlSession session) throws IOException, XmlFaultException {
+        Optional<XmlElement> head = parts.next(ENTERED).filter(first -> first.name().equals("Head"));
+        Optional<Envelope> envelope = head.flatMap(MtForm::envelopeOf);
+        if (head.isEmpty() || envelope.isEmpty()) {
+            session.finding(XmlContentRule.XML_HEAD_MISSING, head.orElse(parts.root()).place(), "");
+            return;
+        }
+        session.startInterchange(envelope.get());
+        readBody(parts, session, head.get());
+    }
+
+    private static Optional<Envelope> envelopeOf(XmlElement head) {
+        FieldReader fields = FieldReader.of(head, "", (Finding ignored) -> { });
+        String id = fields.marker("MessageID");
+        Environment environment = id.startsWith(TEST) ? Environment.TEST : Environment.LIVE;
+        return id.isEmpty() ? Optional.empty()
+                : Optional.of(new Envelope(Syntax.XML, id, fields.marker("SenderID"), fields.marker("ReceiverID"), environment, 0));
+    }
+
+    private static void readBody(XmlParts parts, XmlSession session, XmlElement head) throws IOException, XmlFaultException {
+        List<XmlElement> header = new ArrayList<>(List.of(head));
+        Optional<XmlElement> part = parts.next(ENTERED);
+        boolean isReceipt = part.filter(first -> first.place().segment().startsWith(ROOT + "/Response/")).isPresent();
+        session.startMessage(isReceipt ? XmlDialects.MT1101_RECEIPT : XmlDialects.MT1101);
+        while (part.isPresent() && !part.get().name().equals(SUBJECT)) {
+            header.add(part.get());
+            part = parts.next(ENTERED);
+        }
+        XmlElement heading = XmlElement.holding(header, parts.root().place());
+        MtSubjects subjects = isReceipt ? MtReceiptReading.of(heading, session) : MtManifestReading.of(heading, session);
+        while (part.isPresent()) {
+            if (part.get().name().equals(SUBJECT)) {
+                subjects.subject(part.get());
+            } else {
+                subjects.trailing(part.get());
+            }
+            part = parts.next(ENTERED);
+        }
+        subjects.end();
+    }
+}
