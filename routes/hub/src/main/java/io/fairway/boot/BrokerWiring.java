@@ -1,0 +1,36 @@
+package io.fairway.boot;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.Optional;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/** The broker: embedded under the hub's home, or outside at {@code fairway.broker.url}. It carries wake-ups, not truth. */
+@Configuration(proxyBeanMethods = false)
+public class BrokerWiring {
+
+    /** @param embedded empty when the broker is outside */
+    record Broker(String url, Optional<EmbeddedBroker> embedded) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            if (embedded.isPresent()) {
+                embedded.get().close();
+            }
+        }
+    }
+
+    @Bean
+    Broker broker(HubHome home, Environment environment) throws Exception {
+        String url = environment.getProperty("fairway.broker.url", "");
+        return url.isEmpty() ? new Broker(EmbeddedBroker.URL, Optional.of(EmbeddedBroker.start(home.folder("broker"))))
+                : new Broker(url, Optional.empty());
+    }
+
+    @Bean(destroyMethod = "destroy")
+    ConnectionFactory connectionFactory(Broker broker) {
+        return new CachingConnectionFactory(new ActiveMQConnectionFactory(broker.url()));
+    }
+}

@@ -1,0 +1,138 @@
+package io.fairway.boot;
+
+import io.fairway.connector.HttpDelivery;
+import io.fairway.flow.AnswerFlow;
+import io.fairway.flow.DecisionFlow;
+import io.fairway.flow.DeclarationFlow;
+import io.fairway.flow.DeliveryFlow;
+import io.fairway.flow.DeliveryLanes;
+import io.fairway.flow.DirectWakeups;
+import io.fairway.flow.FactFlow;
+import io.fairway.flow.FlowErrors;
+import io.fairway.flow.FlowSettings;
+import io.fairway.flow.HttpCounterparts;
+import io.fairway.flow.ManifestFlow;
+import io.fairway.flow.MovementFlow;
+import io.fairway.flow.QueueWakeups;
+import io.fairway.flow.ReleaseOrderFlow;
+import io.fairway.flow.SweepFlow;
+import io.fairway.flow.TransmissionFlow;
+import io.fairway.usecase.ApplyFacts;
+import io.fairway.usecase.Counterparts;
+import io.fairway.usecase.DeliverOutbound;
+import io.fairway.usecase.Facts;
+import io.fairway.usecase.Parties;
+import io.fairway.usecase.ReadTransmission;
+import io.fairway.usecase.RecordFailure;
+import io.fairway.usecase.Subjects;
+import io.fairway.usecase.SweepSettings;
+import io.fairway.usecase.SweepWaiting;
+import io.fairway.usecase.Transactions;
+import io.fairway.usecase.Transmissions;
+import io.fairway.usecase.Wakeups;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.camel.CamelContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The order of steps: Camel routes and what wakes them. */
+@Configuration(proxyBeanMethods = false)
+public class FlowWiring {
+
+    @Bean
+    FlowSettings flowSettings(Environment environment) {
+        return new FlowSettings(
+                environment.getRequiredProperty("fairway.queue.transmissions"),
+                environment.getRequiredProperty("fairway.queue.facts"),
+                environment.getRequiredProperty("fairway.queue.outbound"),
+                environment.getRequiredProperty("fairway.sweep.every", Duration.class));
+    }
+
+    @Bean(destroyMethod = "close")
+    ExecutorService laneExecutor() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lane-", 0).factory());
+    }
+
+    @Bean
+    Wakeups wakeups(CamelContext camel, FlowSettings settings) {
+        return new QueueWakeups(camel.createProducerTemplate(), settings);
+    }
+
+    @Bean
+    Counterparts counterparts(Environment environment) {
+        return new HttpCounterparts(new HttpDelivery(environment.getRequiredProperty("fairway.delivery.timeout", Duration.class)));
+    }
+
+    @Bean
+    DeliveryLanes deliveryLanes(DeliverOutbound deliver, CamelContext camel, ExecutorService laneExecutor) {
+        return new DeliveryLanes(deliver, camel.createProducerTemplate(), laneExecutor);
+    }
+
+    @Bean
+    FlowErrors flowErrors(RecordFailure recordFailure) {
+        return new FlowErrors(recordFailure);
+    }
+
+    @Bean
+    TransmissionFlow transmissionFlow(FlowSettings settings, ReadTransmission readTransmission) {
+        return new TransmissionFlow(settings, readTransmission);
+    }
+
+    @Bean
+    FactFlow factFlow(FlowSettings settings, ApplyFacts applyFacts) {
+        return new FactFlow(settings, applyFacts);
+    }
+
+    @Bean
+    DeliveryFlow deliveryFlow(FlowSettings settings, DeliveryLanes lanes, DeliverOutbound deliver) {
+        return new DeliveryFlow(settings, lanes, deliver);
+    }
+
+    @Bean
+    ManifestFlow manifestFlow(DeliverOutbound deliver) {
+        return new ManifestFlow(deliver);
+    }
+
+    @Bean
+    DeclarationFlow declarationFlow(DeliverOutbound deliver) {
+        return new DeclarationFlow(deliver);
+    }
+
+    @Bean
+    DecisionFlow decisionFlow(DeliverOutbound deliver) {
+        return new DecisionFlow(deliver);
+    }
+
+    @Bean
+    ReleaseOrderFlow releaseOrderFlow(DeliverOutbound deliver) {
+        return new ReleaseOrderFlow(deliver);
+    }
+
+    @Bean
+    MovementFlow movementFlow(DeliverOutbound deliver) {
+        return new MovementFlow(deliver);
+    }
+
+    @Bean
+    AnswerFlow answerFlow(DeliverOutbound deliver) {
+        return new AnswerFlow(deliver);
+    }
+
+    @Bean
+    SweepFlow sweepFlow(FlowSettings settings, SweepWaiting sweep) {
+        return new SweepFlow(settings, sweep);
+    }
+
+    @Bean
+    SweepWaiting sweepWaiting(Transactions transactions, Transmissions transmissions, Facts facts, Subjects subjects, Parties parties,
+                              CamelContext camel, DeliveryLanes lanes, Environment environment, InstantSource clock) {
+        var settings = new SweepSettings(environment.getRequiredProperty("fairway.sweep.left-behind-after", Duration.class),
+                environment.getRequiredProperty("fairway.sweep.batch", Integer.class));
+        return new SweepWaiting(transactions, transmissions, facts, subjects, parties,
+                new DirectWakeups(camel.createProducerTemplate(), lanes), settings, clock);
+    }
+}

@@ -1,0 +1,47 @@
+package io.fairway.flow;
+
+import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.TransmissionId;
+import io.fairway.usecase.Wakeups;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+
+/** Wake-ups over the broker, grouped by consignment for locality. One that cannot be sent is left to the sweep. */
+public final class QueueWakeups implements Wakeups {
+    private static final Logger LOG = System.getLogger(QueueWakeups.class.getName());
+    private static final String GROUP = "JMSXGroupID";
+
+    private final ProducerTemplate template;
+    private final FlowSettings settings;
+
+    public QueueWakeups(ProducerTemplate template, FlowSettings settings) {
+        this.template = template;
+        this.settings = settings;
+    }
+
+    @Override
+    public void transmissionKept(TransmissionId id) {
+        wake(settings.transmissions(), id.toString(), Map.of());
+    }
+
+    @Override
+    public void factsPending(ConsignmentId id) {
+        wake(settings.facts(), id.toString(), Map.of(GROUP, id.toString()));
+    }
+
+    @Override
+    public void outboundReady() {
+        wake(settings.outbound(), "", Map.of());
+    }
+
+    private void wake(String endpoint, String body, Map<String, Object> headers) {
+        try {
+            template.sendBodyAndHeaders(endpoint, body, headers);
+        } catch (CamelExecutionException e) {
+            LOG.log(Level.DEBUG, "No wake-up could be sent; the sweep will find the row", e);
+        }
+    }
+}

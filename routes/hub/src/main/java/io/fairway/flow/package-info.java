@@ -1,0 +1,5 @@
+/** The order of steps, as Camel routes; the only place where Camel is. */
+@NullMarked
+package io.fairway.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.fairway.usecase;
+
+import io.fairway.document.ContentReport;
+import io.fairway.document.ContentReport.ContentError;
+import io.fairway.document.Document;
+import io.fairway.document.Envelope;
+import io.fairway.document.OutboundEnvelope;
+import io.fairway.document.ReadingHandler;
+import io.fairway.document.SyntaxReport;
+import io.fairway.document.finding.Finding;
+import io.fairway.usecase.InterchangeOutcome.Acknowledgment;
+import io.fairway.usecase.InterchangeOutcome.MessageOutcome;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers to the sender: CONTRL for syntax, APERAK for content; none to an answer, and none in XML, where the findings say it. */
+public final class Answers {
+    private static final String CONTRL = "CONTRL:D:3:UN";
+    private static final String APERAK = "APERAK:D:96B:UN";
+
+    private final Dialects dialects;
+    private final Outbox outbox;
+    private final Parties parties;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    public Answers(Dialects dialects, Outbox outbox, Parties parties, Identifiers identifiers, InstantSource clock) {
+        this.dialects = dialects;
+        this.outbox = outbox;
+        this.parties = parties;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** The interchange as a whole is refused because of {@code why}. */
+    List<Acknowledgment> rejection(NewInterchange interchange, Finding why) {
+        Envelope envelope = interchange.envelope();
+        if (envelope.syntax() != Envelope.Syntax.EDIFACT) {
+            return List.of();
+        }
+        var report = new SyntaxReport(envelope.reference(), envelope.sender(), envelope.recipient(), SyntaxReport.Action.REJECTED,
+                why.edifact(), "UNB", List.of());
+        return List.of(write(interchange, report, "CONTRL", CONTRL));
+    }
+
+    /** CONTRL for the interchange, and one APERAK with all content faults for each message that has some. */
+    List<Acknowledgment> answer(NewInterchange interchange, PartyRecord sender, SyntaxReport report, List<MessageOutcome> messages,
+                                List<Finding> findings) {
+        if (interchange.envelope().syntax() != Envelope.Syntax.EDIFACT) {
+            return List.of();
+        }
+        List<Acknowledgment> answers = new ArrayList<>();
+        if (messages.isEmpty() || !messages.stream().allMatch(message -> message.type().startsWith("CONTRL"))) {
+            answers.add(write(interchange, report, "CONTRL", CONTRL));
+        }
+        for (MessageOutcome message : messages) {
+            if (message.verdict() == ReadingHandler.Verdict.CONTENT_ERRORS && !message.type().startsWith("APERAK")) {
+                answers.add(write(interchange, contentReport(interchange, message, findings), "APERAK-" + message.reference(), APERAK));
+            }
+        }
+        return answers;
+    }
+
+    private ContentReport contentReport(NewInterchange interchange, MessageOutcome message, List<Finding> findings) {
+        List<ContentError> errors = findings.stream()
+                .filter(finding -> finding.isError() && finding.place().message().equals(message.reference()))
+                .map(Answers::contentError).toList();
+        return new ContentReport(reference(), clock.instant(), interchange.envelope().reference(), "FAIRWAY",
+                interchange.envelope().sender(), ContentReport.Verdict.NOT_ACCEPTED, errors);
+    }
+
+    private static ContentError contentError(Finding finding) {
+        String where = "%s %d".formatted(finding.place().segment(), finding.place().segmentPosition());
+        String fix = finding.fix().map(proposal -> " Proposed: " + proposal.value()).orElse("");
+        return new ContentError(finding.code(), finding.found(), "%s (%s)%s".formatted(finding.text().en(), where, fix));
+    }
+
+    private Acknowledgment write(NewInterchange interchange, Document answer, String key, String defaultDialect) {
+        Optional<PartyRecord> sender = parties.find(interchange.sender());
+        Optional<String> told = sender.flatMap(party -> Optional.ofNullable(party.dialects().get(answer.getClass().getSimpleName())));
+        String reference = reference();
+        told.ifPresent(dialect -> outbox.add(new NewOutbound(new OutboundId(identifiers.next()), interchange.sender(),
+                Optional.empty(), Optional.empty(), key, interchange.id(), dialect, reference, answer,
+                interchange.envelope().environment(), clock.instant(), interchange.trace())));
+        String dialect = told.orElse(defaultDialect);
+        var envelope = new OutboundEnvelope(PartyId.HUB.value(), interchange.envelope().sender(), reference, clock.instant(),
+                interchange.envelope().environment(), sender.map(party -> party.reading().zone()).orElseThrow());
+        return new Acknowledgment(answer.getClass() == SyntaxReport.class ? "CONTRL" : "APERAK", dialect,
+                dialects.writer(dialect).write(answer, envelope));
+    }
+
+    private String reference() {
+        return WireReference.from(identifiers.next());
+    }
+}

@@ -1,0 +1,76 @@
+package io.fairway.usecase;
+
+import io.fairway.clearance.ClearanceCase;
+import io.fairway.clearance.Decision;
+import io.fairway.clearance.Source;
+import io.fairway.usecase.FactOutcome.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Step 6: applies the facts of one consignment in row order, each in its own transaction under the consignment's lock. State, events,
+ * outbox and journal of one fact commit together (P6); nobody outside is called inside it.
+ */
+public final class ApplyFacts {
+    private final Transactions transactions;
+    private final Consignments consignments;
+    private final Facts facts;
+    private final Parties parties;
+    private final TellCounterparts tell;
+    private final Wakeups wakeups;
+
+    public ApplyFacts(Transactions transactions, Consignments consignments, Facts facts, Parties parties, TellCounterparts tell,
+                      Wakeups wakeups) {
+        this.transactions = transactions;
+        this.consignments = consignments;
+        this.facts = facts;
+        this.parties = parties;
+        this.tell = tell;
+        this.wakeups = wakeups;
+    }
+
+    /** Applies what is pending until nothing is, or until a parked fact blocks the consignment. */
+    public void applyPending(ConsignmentId consignment) {
+        boolean applied = transactions.asHub(() -> applyNext(consignment));
+        while (applied) {
+            applied = transactions.asHub(() -> applyNext(consignment));
+        }
+        wakeups.outboundReady();
+    }
+
+    private boolean applyNext(ConsignmentId consignment) {
+        ClearanceCase before = consignments.lock(consignment);
+        Optional<PendingFact> next = facts.nextOf(consignment);
+        next.ifPresent(fact -> facts.conclude(fact.id(), apply(before, fact)));
+        return next.isPresent();
+    }
+
+    private FactOutcome apply(ClearanceCase before, PendingFact fact) {
+        Decision decision = before.decide(fact.document(), source(fact));
+        return switch (decision) {
+            case Decision.Applied applied -> {
+                ClearanceCase after = before.with(applied.events());
+                consignments.save(fact.consignment(), after, applied.events(), applied.reconsidered(), fact.id());
+                tell.tell(after, fact, applied.notices());
+                yield new FactOutcome(Kind.APPLIED, "", "");
+            }
+            case Decision.Kept kept -> {
+                consignments.save(fact.consignment(), before.with(kept.events()), kept.events(), List.of(), fact.id());
+                tell.answerNotApplied(fact, kept.reason());
+                yield new FactOutcome(Kind.KEPT, kept.reason().code(), kept.reason().text().en());
+            }
+            case Decision.Repeated repeated -> new FactOutcome(Kind.APPLIED, "REPEATED",
+                    "Said before, in interchange " + repeated.first().interchange());
+            case Decision.Refused refused -> {
+                tell.answerNotApplied(fact, refused.reason());
+                yield new FactOutcome(Kind.REFUSED, refused.reason().code(), refused.reason().text().en());
+            }
+        };
+    }
+
+    private Source source(PendingFact fact) {
+        PartyRecord sender = parties.find(fact.sender()).orElseThrow(
+                () -> new IllegalStateException("Party " + fact.sender() + " is not registered any more"));
+        return new Source(fact.sender().value(), sender.roles(), fact.interchangeReference(), fact.message(), fact.receivedAt());
+    }
+}

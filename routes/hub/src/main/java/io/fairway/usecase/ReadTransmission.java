@@ -1,0 +1,75 @@
+package io.fairway.usecase;
+
+import io.fairway.document.DocumentReader;
+import io.fairway.document.finding.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Steps 4 and 5: opens the interchanges of a kept transmission, maps their messages to documents and stores one fact per consignment
+ * each speaks of, with the answers to the sender; all of it in one transaction with the transmission's mark as read.
+ */
+public final class ReadTransmission {
+    private static final int HEAD = 4096;
+
+    private final Transactions transactions;
+    private final Transmissions transmissions;
+    private final List<DocumentReader> readers;
+    private final Parties parties;
+    private final ReadingSessions sessions;
+    private final Wakeups wakeups;
+
+    public ReadTransmission(Transactions transactions, Transmissions transmissions, List<DocumentReader> readers, Parties parties,
+                            ReadingSessions sessions, Wakeups wakeups) {
+        this.transactions = transactions;
+        this.transmissions = transmissions;
+        this.readers = List.copyOf(readers);
+        this.parties = parties;
+        this.sessions = sessions;
+        this.wakeups = wakeups;
+    }
+
+    /** Reads it once; does nothing when it is read already or another worker has it. */
+    public void read(TransmissionId id) {
+        Set<ConsignmentId> touched = transactions.asHub(() -> transmissions.claimUnread(id).map(this::readClaimed).orElse(Set.of()));
+        touched.forEach(wakeups::factsPending);
+        wakeups.outboundReady();
+    }
+
+    private Set<ConsignmentId> readClaimed(ReceivedTransmission transmission) {
+        PartyRecord sender = parties.find(transmission.sender()).orElseThrow(
+                () -> new IllegalStateException("Party " + transmission.sender() + " sent a transmission but is not registered"));
+        Optional<DocumentReader> reader = readerOf(transmission.bytes());
+        if (reader.isEmpty()) {
+            transmissions.markUnreadable(transmission.id(), List.of(ReadingFindings.unknownSyntax()));
+            return Set.of();
+        }
+        ReadingSession session = sessions.open(transmission, sender);
+        try {
+            reader.get().read(new ByteArrayInputStream(transmission.bytes()), sender.reading(), session);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
+        session.finish();
+        conclude(transmission.id(), session.findingsOutside(), session.interchanges());
+        return session.touched();
+    }
+
+    private void conclude(TransmissionId id, List<Finding> outside, int interchanges) {
+        if (interchanges == 0) {
+            transmissions.markUnreadable(id, outside);
+        } else {
+            transmissions.markRead(id);
+        }
+    }
+
+    private Optional<DocumentReader> readerOf(byte[] bytes) {
+        byte[] head = Arrays.copyOf(bytes, Math.min(HEAD, bytes.length));
+        return readers.stream().filter(reader -> reader.recognises(head)).findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package io.fairway.usecase;
+
+import io.fairway.usecase.Facts.PendingFactWithoutConsignment;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what lost its wake-up, and facts whose consignment has become known since. */
+public final class SweepWaiting {
+    private final Transactions transactions;
+    private final Transmissions transmissions;
+    private final Facts facts;
+    private final Subjects subjects;
+    private final Parties parties;
+    private final Wakeups wakeups;
+    private final SweepSettings settings;
+    private final InstantSource clock;
+
+    public SweepWaiting(Transactions transactions, Transmissions transmissions, Facts facts, Subjects subjects, Parties parties,
+                        Wakeups wakeups, SweepSettings settings, InstantSource clock) {
+        this.transactions = transactions;
+        this.transmissions = transmissions;
+        this.facts = facts;
+        this.subjects = subjects;
+        this.parties = parties;
+        this.wakeups = wakeups;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public void sweep() {
+        Instant limit = clock.instant().minus(settings.leftBehindAfter());
+        List<TransmissionId> unread = transactions.asHub(() -> transmissions.unreadBefore(limit, settings.batch()));
+        unread.forEach(wakeups::transmissionKept);
+        List<ConsignmentId> resolved = transactions.asHub(this::resolveUnresolved);
+        resolved.forEach(wakeups::factsPending);
+        List<ConsignmentId> waiting = transactions.asHub(() -> facts.consignmentsWaitingSince(limit, settings.batch()));
+        waiting.forEach(wakeups::factsPending);
+        wakeups.outboundReady();
+    }
+
+    private List<ConsignmentId> resolveUnresolved() {
+        List<ConsignmentId> resolved = new ArrayList<>();
+        for (PendingFactWithoutConsignment fact : facts.unresolved(settings.batch())) {
+            consignmentOf(fact).ifPresent(consignment -> {
+                facts.resolve(fact.id(), consignment);
+                resolved.add(consignment);
+            });
+        }
+        return resolved;
+    }
+
+    private Optional<ConsignmentId> consignmentOf(PendingFactWithoutConsignment fact) {
+        PartyRecord sender = parties.find(fact.sender()).orElseThrow(
+                () -> new IllegalStateException("Party " + fact.sender() + " is not registered any more"));
+        return subjects.of(fact.document(), sender, fact.environment()).stream().flatMap(Optional::stream).findFirst();
+    }
+}
