@@ -7,8 +7,10 @@ import java.util.Optional;
  * The syntax answer to one interchange (CONTRL, ISO 9735).
  *
  * @param interchangeReference reference of the interchange answered (UCI 0020)
- * @param sender sender of that interchange; @param recipient its recipient
+ * @param sender sender of that interchange
+ * @param recipient recipient of that interchange
  * @param error EDIFACT 0085 code of the interchange as a whole
+ * @param segment the service segment that {@code error} concerns, for example {@code UNZ}; empty when none
  * @param messages one per message answered
  */
 public record SyntaxReport(String interchangeReference, String sender, String recipient, Action action,
@@ -32,15 +34,25 @@ public record SyntaxReport(String interchangeReference, String sender, String re
         }
     }
 
-    /** @param type message type, version, release, agency and association as in UNH S009, joined by colons */
-    public record MessageReport(String reference, String type, Action action, Optional<Integer> error,
+    /**
+     * @param type message type, version, release, agency and association as in UNH S009, joined by colons
+     * @param error EDIFACT 0085 code of the message as a whole
+     * @param segment the service segment that {@code error} concerns, {@code UNH} or {@code UNT}; empty when none
+     * @param errors faults of its segments, in the order found
+     */
+    public record MessageReport(String reference, String type, Action action, Optional<Integer> error, String segment,
                                 List<SegmentError> errors) {
         public MessageReport {
             errors = List.copyOf(errors);
         }
     }
 
-    /** @param element 0 when the segment as a whole is meant; @param component 0 when the element as a whole is meant */
+    /**
+     * @param segmentPosition counted from UNH = 1; of a missing segment the last position before it (ISO 9735, 0096)
+     * @param error EDIFACT 0085 code
+     * @param element counted from 1 after the tag; 0 when the segment as a whole is meant
+     * @param component counted from 1; 0 when the element as a whole is meant
+     */
     public record SegmentError(int segmentPosition, int error, int element, int component) {
     }
 }

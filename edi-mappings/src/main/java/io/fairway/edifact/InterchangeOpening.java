@@ -73,7 +73,7 @@ final class InterchangeOpening {
         if (!scanner.startsWith("UNB") || scanner.ensure(6) < 4 || isWord(scanner.at(3))) {
             return false;
         }
-        return skippedBytes == 0 || scanner.ensure(6) == 6 && scanner.at(4) == 'U' && scanner.at(5) == 'N';
+        return skippedBytes == 0 || scanner.ensure(6) >= 6 && scanner.at(4) == 'U' && scanner.at(5) == 'N';
     }
 
     private boolean standsAtAdvice() throws IOException {
@@ -84,15 +84,29 @@ final class InterchangeOpening {
     private int adviceLength() throws IOException {
         int available = scanner.ensure(LOOK_AHEAD);
         for (int length = FULL_ADVICE; length >= SHORTEST_ADVICE; length--) {
-            int at = 3 + length;
-            while (at < available && isBlank(scanner.at(at))) {
-                at++;
-            }
-            if (at + 2 < available && scanner.at(at) == 'U' && scanner.at(at + 1) == 'N' && "BAH".indexOf(scanner.at(at + 2)) >= 0) {
+            if (isFollowed(3 + length, available) && !holdsLineBreak(3 + length)) {
                 return length;
             }
         }
-        return 0;
+        // a line end as segment terminator
+        return isFollowed(3 + FULL_ADVICE, available) ? FULL_ADVICE : 0;
+    }
+
+    private boolean isFollowed(int from, int available) {
+        int at = from;
+        while (at < available && isBlank(scanner.at(at))) {
+            at++;
+        }
+        return at + 2 < available && scanner.at(at) == 'U' && scanner.at(at + 1) == 'N' && "BAH".indexOf(scanner.at(at + 2)) >= 0;
+    }
+
+    private boolean holdsLineBreak(int to) {
+        for (int i = 3; i < to; i++) {
+            if (scanner.at(i) == '\r' || scanner.at(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takeAdvice() throws IOException {

@@ -39,6 +39,10 @@ final class InterchangeReading {
 
     void read() throws IOException {
         while (!over) {
+            if (scanner.standsAtInterchange()) {
+                endWithoutTrailer(here());
+                break;
+            }
             var scan = scanner.next();
             var segment = scanner.segment();
             segment.locate("", 0);
@@ -46,7 +50,7 @@ final class InterchangeReading {
                 case SEGMENT -> take(segment);
                 case OVERLONG -> overlong(segment);
                 case UNTERMINATED -> cutOff(segment);
-                case END -> endWithoutTrailer(endOfInput());
+                case END -> endWithoutTrailer(here());
             }
         }
         boolean clean = findings.envelopeErrors() == 0 && context.report().rejectedMessages() == 0;
@@ -60,10 +64,6 @@ final class InterchangeReading {
             case "UNG" -> startGroup(segment);
             case "UNE" -> endGroup(segment);
             case "UNZ" -> end(segment);
-            case "UNA", "UNB" -> {
-                scanner.rewind();
-                endWithoutTrailer(segment.place(0, 0));
-            }
             default -> dataSegment(segment);
         }
     }
@@ -194,7 +194,7 @@ final class InterchangeReading {
         context.service().segment(segment.tag()).ifPresent(table -> context.check().check(segment, table));
     }
 
-    private Place endOfInput() {
+    private Place here() {
         return new Place("", "", 0, 0, 0, scanner.offset(), scanner.line(), scanner.column());
     }
 }

@@ -13,6 +13,7 @@ final class MessageReading {
     private final Findings findings;
     private final Optional<Body> body;
     private int segments = 1;
+    private int fragments;
 
     /** What messages of one interchange share. */
     record Context(Directories directories, Directory service, Findings findings, SegmentCheck check, CharacterCheck characters,
@@ -93,13 +94,14 @@ final class MessageReading {
         if (body.isEmpty()) {
             return;
         }
-        int code = TagCode.of(segment);
         if (!TagCode.isWellFormed(segment.tag())) {
-            findings.report(SyntaxRule.SEGMENT_TAG_INVALID, segment.place(0, 0), segment.excerpt());
+            fragments++;
+            var escaped = "" + segment.kinds().delimiters().release() + segment.kinds().delimiters().terminator() + segment.excerpt();
+            findings.report(SyntaxRule.SEGMENT_TAG_INVALID, segment.place(0, 0), segment.excerpt(), Findings.likely(escaped));
             return;
         }
         context.characters().check(segment);
-        var table = body.get().matcher().place(segment, code);
+        var table = body.get().matcher().place(segment, TagCode.of(segment.tag()));
         if (table.isPresent()) {
             context.check().check(segment, table.get());
         }
@@ -123,7 +125,9 @@ final class MessageReading {
         context.characters().check(trailer);
         context.service().segment("UNT").ifPresent(table -> context.check().check(trailer, table));
         var trust = findings.messageErrors() == 0 ? Trailer.Trust.COMPLETE : Trailer.Trust.DOUBTED;
-        Trailer.check(trailer, segments, head.reference(), Trailer.Rules.MESSAGE, trust, findings);
+        // what an unescaped terminator has cut off was no segment to its sender
+        int meant = trailer.text(1, 1).equals(String.valueOf(segments - fragments)) ? segments - fragments : segments;
+        Trailer.check(trailer, meant, head.reference(), Trailer.Rules.MESSAGE, trust, findings);
         close();
     }
 

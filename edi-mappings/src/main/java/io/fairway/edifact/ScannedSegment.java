@@ -180,7 +180,7 @@ final class ScannedSegment implements Segment {
                 lineBegins = offset + i + 1;
             }
         }
-        return new Place(message, tag.length() > 70 ? tag.substring(0, 70) : tag, messagePosition, element, component,
+        return new Place(message, Printable.of(tag), messagePosition, element, component,
                 offset + within, atLine, (int) (offset + within - lineBegins) + 1);
     }
 
@@ -224,6 +224,11 @@ final class ScannedSegment implements Segment {
 
     int byteLength(int index) {
         return componentStarts[index + 1] - 1 - componentStarts[index];
+    }
+
+    /** Whether there is nothing in it; the line end of a wrapped line is nothing. */
+    boolean isEmpty(int index) {
+        return byteLength(index) == 0 || broken && decode(index).isEmpty();
     }
 
     byte byteAt(int within) {

@@ -49,7 +49,7 @@ final class SegmentCheck {
 
     private static boolean isEmpty(ScannedSegment segment, int position) {
         for (int component = 1; component <= segment.components(position); component++) {
-            if (segment.byteLength(segment.index(position, component)) > 0) {
+            if (!segment.isEmpty(segment.index(position, component))) {
                 return false;
             }
         }
@@ -62,7 +62,7 @@ final class SegmentCheck {
         for (int component = 1; component <= components.size(); component++) {
             var expected = components.get(component - 1);
             int index = component > present ? -1 : segment.index(position, component);
-            if (index < 0 || segment.byteLength(index) == 0) {
+            if (index < 0 || segment.isEmpty(index)) {
                 if (expected.presence() == Presence.MANDATORY) {
                     findings.report(SyntaxRule.COMPONENT_MISSING, segment.place(position, component), "",
                             expected.element().id(), words(expected.element().name()));
@@ -73,7 +73,7 @@ final class SegmentCheck {
         }
         for (int component = components.size() + 1; component <= present; component++) {
             int index = segment.index(position, component);
-            if (segment.byteLength(index) > 0) {
+            if (!segment.isEmpty(index)) {
                 findings.report(SyntaxRule.TOO_MANY_COMPONENTS, segment.place(position, component), segment.decode(index),
                         components.size());
                 return;
@@ -107,7 +107,7 @@ final class SegmentCheck {
     private static boolean isOfAnotherList(ScannedSegment segment, int position, int component, List<ComponentUse> components) {
         for (int other = component + 1; other <= components.size() && other <= segment.components(position); other++) {
             var id = components.get(other - 1).element().id();
-            if ((id.equals("1131") || id.equals("3055")) && segment.byteLength(segment.index(position, other)) > 0) {
+            if ((id.equals("1131") || id.equals("3055")) && !segment.isEmpty(segment.index(position, other))) {
                 return true;
             }
         }

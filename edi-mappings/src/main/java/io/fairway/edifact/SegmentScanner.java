@@ -122,7 +122,7 @@ final class SegmentScanner {
             countLines(position, next);
         }
         position = next;
-        return scan;
+        return length > LONGEST_SEGMENT ? Scan.OVERLONG : scan;
     }
 
     private void countLines(int from, int to) {
@@ -183,6 +183,11 @@ final class SegmentScanner {
             }
         }
         return true;
+    }
+
+    /** Whether UNA or UNB follows, perhaps with other service characters. */
+    boolean standsAtInterchange() throws IOException {
+        return skipBlank() && at(0) == 'U' && (startsWith("UNA") || startsWith("UNB"));
     }
 
     void skip(int count) {

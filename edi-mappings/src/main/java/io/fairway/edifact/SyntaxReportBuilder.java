@@ -23,20 +23,25 @@ final class SyntaxReportBuilder {
     private Optional<Integer> envelopeError = Optional.empty();
     private String envelopeSegment = "";
     private Optional<Integer> messageError = Optional.empty();
+    private String messageSegment = "";
     private List<SegmentError> errors = new ArrayList<>();
     private int rejected;
 
     void envelopeFault(SyntaxRule rule, Place place) {
         if (envelopeError.isEmpty()) {
             envelopeError = Optional.of(rule.edifact().orElse(UNSPECIFIED));
-            envelopeSegment = place.segment().startsWith("UN") ? place.segment() : "";
+            // what is cut off has no trailer either
+            envelopeSegment = rule == SyntaxRule.INPUT_TRUNCATED ? "UNZ" : place.segment().startsWith("UN") ? place.segment() : "";
         }
     }
 
     void messageFault(SyntaxRule rule, Place place) {
         int code = rule.edifact().orElse(UNSPECIFIED);
         if (OF_THE_ENVELOPE_OF_A_MESSAGE.contains(place.segment()) || place.segmentPosition() == 0) {
-            messageError = messageError.or(() -> Optional.of(code));
+            if (messageError.isEmpty()) {
+                messageError = Optional.of(code);
+                messageSegment = place.segment();
+            }
         } else if (errors.size() < MOST_ERRORS) {
             // ISO 9735, 0096: a missing segment is told at the last position before the one where it should have been
             int position = rule == SyntaxRule.SEGMENT_MISSING ? place.segmentPosition() - 1 : place.segmentPosition();
@@ -47,9 +52,10 @@ final class SyntaxReportBuilder {
     void messageEnded(MessageHead message) {
         boolean clean = errors.isEmpty() && messageError.isEmpty();
         messages.add(new MessageReport(message.reference(), message.type(), clean ? Action.ACKNOWLEDGED : Action.REJECTED,
-                messageError, errors));
+                messageError, messageSegment, errors));
         rejected += clean ? 0 : 1;
         messageError = Optional.empty();
+        messageSegment = "";
         errors = new ArrayList<>();
     }
 

@@ -1,0 +1,85 @@
+package io.fairway.edifact;
+
+import io.fairway.document.SyntaxReport;
+import io.fairway.document.SyntaxReport.Action;
+import io.fairway.document.SyntaxReport.MessageReport;
+import io.fairway.document.SyntaxReport.SegmentError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Hears one CONTRL message (ISO 9735, syntax 3 and 4) and gives the syntax report in it. Not for several threads. */
+public final class ContrlReading implements SegmentHandler {
+    private final List<MessageReport> messages = new ArrayList<>();
+    private Optional<SyntaxReport> interchange = Optional.empty();
+    private Optional<MessageReport> message = Optional.empty();
+    private List<SegmentError> errors = new ArrayList<>();
+    private int position;
+
+    @Override
+    public void groupStarted(String trigger, int depth) {
+        // the tags of CONTRL tell enough
+    }
+
+    @Override
+    public void segment(Segment segment) {
+        switch (segment.tag()) {
+            case "UCI" -> interchange = action(segment.text(4)).map(action -> new SyntaxReport(segment.text(1), segment.text(2),
+                    segment.text(3), action, number(segment.text(5)), segment.text(6), List.of()));
+            case "UCM" -> {
+                closeMessage();
+                message = action(segment.text(3)).map(action -> new MessageReport(segment.text(1), type(segment), action,
+                        number(segment.text(4)), segment.text(5), List.of()));
+            }
+            case "UCS" -> {
+                position = number(segment.text(1)).orElse(0);
+                number(segment.text(2)).ifPresent(code -> errors.add(new SegmentError(position, code, 0, 0)));
+            }
+            case "UCD" -> errors.add(new SegmentError(position, number(segment.text(1)).orElse(0),
+                    Math.max(0, number(segment.text(2, 1)).orElse(1) - 1), number(segment.text(2, 2)).orElse(0)));
+            default -> {
+                // UCF answers a functional group; its messages follow as UCM
+            }
+        }
+    }
+
+    @Override
+    public void groupEnded(String trigger, int depth) {
+        // the tags of CONTRL tell enough
+    }
+
+    /** The report; empty when UCI or its action was missing. To be asked for when the message has ended. */
+    public Optional<SyntaxReport> report() {
+        closeMessage();
+        return interchange.map(head -> new SyntaxReport(head.interchangeReference(), head.sender(), head.recipient(), head.action(),
+                head.error(), head.segment(), messages));
+    }
+
+    private void closeMessage() {
+        message.ifPresent(open -> messages.add(new MessageReport(open.reference(), open.type(), open.action(), open.error(),
+                open.segment(), errors)));
+        message = Optional.empty();
+        errors = new ArrayList<>();
+    }
+
+    private static String type(Segment segment) {
+        var parts = new ArrayList<String>();
+        for (int component = 1; component <= segment.components(2); component++) {
+            parts.add(segment.text(2, component));
+        }
+        return String.join(":", parts);
+    }
+
+    private static Optional<Action> action(String code) {
+        return switch (code) {
+            case "4" -> Optional.of(Action.REJECTED);
+            case "7" -> Optional.of(Action.ACKNOWLEDGED);
+            case "8" -> Optional.of(Action.RECEIVED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> number(String digits) {
+        return digits.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+}

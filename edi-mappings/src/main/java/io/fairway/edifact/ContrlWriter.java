@@ -1,0 +1,81 @@
+package io.fairway.edifact;
+
+import static io.fairway.edifact.Element.NONE;
+import static io.fairway.edifact.Element.e;
+
+import io.fairway.document.Document;
+import io.fairway.document.DocumentWriter;
+import io.fairway.document.OutboundEnvelope;
+import io.fairway.document.SyntaxReport;
+import io.fairway.document.SyntaxReport.MessageReport;
+import io.fairway.document.SyntaxReport.SegmentError;
+import io.fairway.document.UnwritableDocumentException;
+import java.util.Optional;
+
+/**
+ * Writes the syntax answer as CONTRL: version D, release 3 in syntax 1 to 3, version 4, release 1 in syntax 4 (ISO 9735). Positions
+ * of elements count the tag as 1 there (0098), so they are one more than ours.
+ */
+public final class ContrlWriter implements DocumentWriter {
+    private static final int NEWEST_SYNTAX = 4;
+
+    private final WritingSyntax syntax;
+
+    public ContrlWriter(WritingSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    @Override
+    public String dialect() {
+        return syntax.syntaxVersion() == NEWEST_SYNTAX ? "CONTRL:4:1:UN" : "CONTRL:D:3:UN";
+    }
+
+    @Override
+    public byte[] write(Document document, OutboundEnvelope envelope) {
+        if (!(document instanceof SyntaxReport report)) {
+            throw new UnwritableDocumentException("document", "CONTRL says syntax reports only");
+        }
+        if (report.interchangeReference().isEmpty() || report.sender().isEmpty() || report.recipient().isEmpty()) {
+            throw new UnwritableDocumentException("interchangeReference",
+                    "an interchange without reference, sender or recipient cannot be answered by CONTRL");
+        }
+        var writer = new EdifactWriter(envelope, syntax);
+        var parts = dialect().split(":");
+        var message = writer.message(parts[0], parts[1], parts[2], parts[3], "");
+        message.segment("UCI", e(report.interchangeReference()), e(report.sender()), e(report.recipient()),
+                e(String.valueOf(report.action().code())), code(report.error()), tag(report.error(), report.segment()));
+        for (var answered : report.messages()) {
+            write(answered, message);
+        }
+        return message.end().toBytes();
+    }
+
+    private static void write(MessageReport answered, EdifactWriter.Message message) {
+        message.segment("UCM", e(answered.reference()), e(answered.type().split(":")), e(String.valueOf(answered.action().code())),
+                code(answered.error()), tag(answered.error(), answered.segment()));
+        int position = -1;
+        for (var error : answered.errors()) {
+            boolean whole = error.element() == 0;
+            if (whole || error.segmentPosition() != position) {
+                position = error.segmentPosition();
+                message.segment("UCS", e(String.valueOf(position)), whole ? e(String.valueOf(error.error())) : NONE);
+            }
+            if (!whole) {
+                message.segment("UCD", e(String.valueOf(error.error())), element(error));
+            }
+        }
+    }
+
+    private static Element element(SegmentError error) {
+        var element = String.valueOf(error.element() + 1);
+        return error.component() == 0 ? e(element) : e(element, String.valueOf(error.component()));
+    }
+
+    private static Element code(Optional<Integer> error) {
+        return error.map(code -> e(String.valueOf(code))).orElse(NONE);
+    }
+
+    private static Element tag(Optional<Integer> error, String segment) {
+        return error.isPresent() && !segment.isEmpty() ? e(segment) : NONE;
+    }
+}
