@@ -1,0 +1,44 @@
+package io.fairway.identity;
+
+import io.fairway.clearance.Role;
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.ReadingProfile;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.PartyRecord;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One entry of a party file. Members that are not there leave what an earlier file said; a party nobody named before is new.
+ *
+ * @param environment {@code live} or {@code test}
+ * @param endpoint absolute http or https address where the party is told things
+ * @param dialects dialect per document record name; added to what an earlier file said
+ * @param zone zone of the party's local times, for example {@code Asia/Shanghai}
+ * @param charset character set that the party uses whatever UNB 0001 says
+ */
+record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
+                  Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
+                  Optional<ZoneId> zone, Optional<Charset> charset) {
+
+    /** The party as this entry changes it. */
+    PartyRecord over(PartyRecord earlier) {
+        var all = new TreeMap<>(earlier.dialects());
+        all.putAll(dialects);
+        ReadingProfile reading = new ReadingProfile(zone.orElse(earlier.reading().zone()), charset.or(earlier.reading()::charset),
+                earlier.reading().severities());
+        return new PartyRecord(party, name.orElse(earlier.name()), roles.orElse(earlier.roles()), codes.orElse(earlier.codes()),
+                environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading);
+    }
+
+    /** The party when nobody named it before: in test, without roles, reading times in {@code portZone}, unless said otherwise. */
+    PartyRecord alone(ZoneId portZone) {
+        return over(new PartyRecord(party, party.value(), Set.of(), Set.of(), Environment.TEST, Optional.empty(), Map.of(),
+                new ReadingProfile(portZone, Optional.empty(), Map.of())));
+    }
+}

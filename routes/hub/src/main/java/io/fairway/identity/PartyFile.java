@@ -1,0 +1,156 @@
+package io.fairway.identity;
+
+import io.fairway.clearance.Role;
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.id.RefusedValueException;
+import io.fairway.usecase.PartyId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads a file of parties: YAML with one list {@code counterparts}, each with {@code party} and, as wanted, {@code name},
+ * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone} and {@code charset}.
+ * At most 1 MB; a member it does not know is refused, for a misspelt one would silently change nothing.
+ */
+final class PartyFile {
+    private static final Set<String> MEMBERS =
+            Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset");
+    private static final int MOST_BYTES = 1_000_000;
+
+    private final String source;
+
+    private PartyFile(String source) {
+        this.source = source;
+    }
+
+    /**
+     * @param source how messages name the file
+     * @throws PartyFileException when the content cannot be used
+     */
+    static List<PartyEntry> read(InputStream in, String source) throws IOException {
+        return new PartyFile(source).entries(in.readNBytes(MOST_BYTES));
+    }
+
+    private List<PartyEntry> entries(byte[] bytes) {
+        Object root = parse(bytes);
+        if (!(root instanceof Map<?, ?> map) || !(map.get("counterparts") instanceof List<?> list) || map.size() != 1) {
+            throw refused("expected one list named counterparts");
+        }
+        var entries = new ArrayList<PartyEntry>();
+        for (Object item : list) {
+            if (!(item instanceof Map<?, ?> entry)) {
+                throw refused("expected an entry with the member party, found " + item);
+            }
+            entries.add(entry(entry));
+        }
+        return List.copyOf(entries);
+    }
+
+    private Object parse(byte[] bytes) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            return new Yaml(new SafeConstructor(options)).load(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        } catch (YAMLException e) {
+            throw refused("not YAML: " + e.getMessage());
+        }
+    }
+
+    private PartyEntry entry(Map<?, ?> entry) {
+        for (Object key : entry.keySet()) {
+            if (!MEMBERS.contains(String.valueOf(key))) {
+                throw refused("unknown member " + key + "; known are " + MEMBERS.stream().sorted().toList());
+            }
+        }
+        PartyId party = text(entry, "party").map(value -> value(value, "party", PartyId::new))
+                .orElseThrow(() -> refused("an entry has no party"));
+        return new PartyEntry(party, text(entry, "name"), strings(entry, "roles").map(this::roles),
+                strings(entry, "codes"), text(entry, "environment").map(e -> value(e, "environment", PartyFile::environment)),
+                text(entry, "endpoint").map(this::endpoint), dialects(entry),
+                text(entry, "zone").map(z -> value(z, "zone", ZoneId::of)),
+                text(entry, "charset").map(c -> value(c, "charset", Charset::forName)));
+    }
+
+    private Set<Role> roles(Set<String> names) {
+        var roles = EnumSet.noneOf(Role.class);
+        names.forEach(name -> roles.add(value(name, "role", n -> Role.valueOf(n.toUpperCase(Locale.ROOT)))));
+        return roles;
+    }
+
+    private static Environment environment(String name) {
+        return Environment.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private URI endpoint(String text) {
+        try {
+            var uri = new URI(text);
+            if (!Set.of("http", "https").contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
+                throw refused("endpoint " + text + " is not an absolute http or https address");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw refused("endpoint " + text + " is not an address: " + e.getReason());
+        }
+    }
+
+    private Map<String, String> dialects(Map<?, ?> entry) {
+        var dialects = new TreeMap<String, String>();
+        switch (entry.get("dialects")) {
+            case Map<?, ?> map -> map.forEach((document, dialect) -> dialects.put(String.valueOf(document), String.valueOf(dialect)));
+            case null -> { }
+            case Object other -> throw refused("dialects must map document to dialect, found " + other);
+        }
+        return dialects;
+    }
+
+    private Optional<String> text(Map<?, ?> entry, String member) {
+        return Optional.ofNullable(entry.get(member)).map(String::valueOf);
+    }
+
+    private Optional<Set<String>> strings(Map<?, ?> entry, String member) {
+        return switch (entry.get(member)) {
+            case List<?> list -> {
+                var values = new LinkedHashSet<String>();
+                list.forEach(value -> values.add(String.valueOf(value)));
+                yield Optional.of(values);
+            }
+            case null -> Optional.empty();
+            case Object other -> throw refused(member + " must be a list, found " + other);
+        };
+    }
+
+    private <T> T value(String text, String what, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (RefusedValueException | DateTimeException | UnsupportedCharsetException | IllegalCharsetNameException e) {
+            throw refused("not a " + what + ": " + text);
+        } catch (IllegalArgumentException e) {
+            throw refused("unknown " + what + ": " + text);
+        }
+    }
+
+    private PartyFileException refused(String problem) {
+        return new PartyFileException(source, problem);
+    }
+}

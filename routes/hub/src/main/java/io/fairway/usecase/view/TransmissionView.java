@@ -1,0 +1,37 @@
+package io.fairway.usecase.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One transmission as its sender sees it.
+ *
+ * @param digest SHA-256 of the bytes, lower-case hexadecimal
+ * @param interchanges those found so far, in the order they stand in the transmission
+ * @param findings what is wrong outside any interchange
+ */
+public record TransmissionView(UUID id, String digest, Instant receivedAt, State state, List<InterchangeDetail> interchanges,
+                               List<FindingView> findings) {
+    public TransmissionView {
+        interchanges = List.copyOf(interchanges);
+        findings = List.copyOf(findings);
+    }
+
+    /** How far the hub is with it. */
+    public enum State {
+        /** Kept; not read yet. */
+        RECEIVED,
+        /** Read; some of its facts still wait to be applied. */
+        READ,
+        /** Read, and every fact applied, kept for later or refused. */
+        SETTLED,
+        /** Not an interchange at all; the findings tell why. */
+        UNREADABLE
+    }
+
+    /** Nothing more will come of it by itself. */
+    public boolean isSettled() {
+        return state == State.SETTLED || state == State.UNREADABLE;
+    }
+}

@@ -1,0 +1,78 @@
+package io.fairway.web;
+
+import io.fairway.usecase.Caller;
+import io.fairway.usecase.ExchangeQueries;
+import io.fairway.usecase.Kept;
+import io.fairway.usecase.SubmitTransmission;
+import io.fairway.usecase.view.TransmissionView;
+import io.fairway.web.OpenTo.Audience;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where parties submit what they have to say, and ask what became of it. */
+@RestController
+public class TransmissionController {
+    /** Media types in which documents come. */
+    static final String EDIFACT = "application/edifact";
+    private static final String PATH = "/api/transmissions";
+    private static final String REPEAT = "Fairway-Repeat";
+
+    private final SubmitTransmission submission;
+    private final ExchangeQueries exchanges;
+    private final OutcomeWait outcomes;
+    private final BodyReader bodies;
+    private final WebSettings settings;
+
+    public TransmissionController(SubmitTransmission submission, ExchangeQueries exchanges, OutcomeWait outcomes, BodyReader bodies,
+                                  WebSettings settings) {
+        this.submission = submission;
+        this.exchanges = exchanges;
+        this.outcomes = outcomes;
+        this.bodies = bodies;
+        this.settings = settings;
+    }
+
+    /** Keeps the bytes, then answers: 202 when they are kept, 200 when the caller preferred to wait and all is settled. */
+    @OpenTo(Audience.PARTIES)
+    @PostMapping(path = PATH, consumes = {EDIFACT, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE,
+            MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<TransmissionView> submit(Caller caller, Trace trace, HttpServletRequest request) throws IOException {
+        Optional<String> key = IdempotencyKeys.of(request);
+        Optional<Duration> wait = PreferredWait.of(request);
+        String contentType = Optional.ofNullable(request.getContentType()).orElse("");
+        Kept kept = bodies.with(request, settings.intakeLimitBytes(),
+                bytes -> submission.submit(caller, key, bytes, contentType, "rest", trace.id()));
+        return switch (kept) {
+            case Kept.Fresh fresh -> answer(caller, fresh.id().value(), wait, ResponseEntity.accepted());
+            case Kept.Repeated repeated -> answer(caller, repeated.id().value(), wait, ResponseEntity.accepted().header(REPEAT, "true"));
+            case Kept.Conflicting conflicting -> throw ProblemException.conflict(conflicting.first().value());
+        };
+    }
+
+    /** How a transmission of the caller stands now. */
+    @OpenTo(Audience.PARTIES)
+    @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    public TransmissionView transmission(Caller caller, @PathVariable String id) {
+        return exchanges.transmission(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
+    }
+
+    private ResponseEntity<TransmissionView> answer(Caller caller, UUID id, Optional<Duration> wait, ResponseEntity.BodyBuilder answer) {
+        TransmissionView view = outcomes.await(caller, id, wait.orElse(Duration.ZERO));
+        wait.ifPresent(waited -> answer.header("Preference-Applied", "wait=" + waited.toSeconds()));
+        ResponseEntity<TransmissionView> kept = answer.location(URI.create(PATH + "/" + id)).body(view);
+        return wait.isPresent() && view.isSettled()
+                ? new ResponseEntity<>(view, kept.getHeaders(), HttpStatus.OK) : kept;
+    }
+}
