@@ -1,0 +1,91 @@
+package io.fairway.boot;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairway.usecase.ExchangeQueries;
+import io.fairway.usecase.SubmitTransmission;
+import io.fairway.usecase.ValidateDocument;
+import io.fairway.web.BodyReader;
+import io.fairway.web.CallerArgument;
+import io.fairway.web.ClosedUnlessOpened;
+import io.fairway.web.FairShare;
+import io.fairway.web.OutcomeWait;
+import io.fairway.web.ProblemAdvice;
+import io.fairway.web.ProblemValve;
+import io.fairway.web.ProblemWriter;
+import io.fairway.web.TraceFilter;
+import io.fairway.web.TransmissionController;
+import io.fairway.web.ValidationController;
+import io.fairway.web.WebSettings;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The HTTP server and its controllers. */
+@Configuration(proxyBeanMethods = false)
+@Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class})
+public class WebWiring {
+
+    @Bean
+    WebSettings webSettings(Environment environment) {
+        WebSettings standard = WebSettings.standard(Runtime.getRuntime().maxMemory());
+        int limit = environment.getProperty("intake.limit", Integer.class, standard.intakeLimitBytes());
+        return new WebSettings(limit, standard.attachmentLimitBytes(), Math.max(2L * limit, standard.bodiesInMemoryBytes()),
+                standard.slowestBody(), standard.requestsPerParty());
+    }
+
+    @Bean
+    BodyReader bodyReader(WebSettings settings, InstantSource clock) {
+        return new BodyReader(settings, clock);
+    }
+
+    @Bean
+    OutcomeWait outcomeWait(ExchangeQueries exchanges, InstantSource clock) {
+        return new OutcomeWait(exchanges, clock);
+    }
+
+    /** Before the security filters, so that a refusal has a trace too. */
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter(SecureRandom random) {
+        var registration = new FilterRegistrationBean<>(new TraceFilter(random));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer callers(WebSettings settings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ClosedUnlessOpened());
+                registry.addInterceptor(new FairShare(settings.requestsPerParty()));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    /** Replaces the server's own error page. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages(ObjectMapper json) {
+        return factory -> factory.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass("");
+            host.getPipeline().addValve(new ProblemValve(new ProblemWriter(json)));
+        });
+    }
+}
