@@ -41,7 +41,7 @@ public class SecurityWiring {
         OAuth2AuthorizationServerConfigurer issuer = OAuth2AuthorizationServerConfigurer.authorizationServer();
         http.securityMatcher(EmbeddedIssuer.PATHS.toArray(String[]::new));
         http.with(issuer, server -> server.oidc(oidc -> { }));
-        http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return closed(http, problems).build();
     }
 

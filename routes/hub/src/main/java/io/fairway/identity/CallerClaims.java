@@ -5,6 +5,7 @@ import io.fairway.document.id.RefusedValueException;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.PartyRecord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +35,8 @@ public final class CallerClaims implements Converter<Jwt, AbstractAuthentication
 
     private PartyId registered(String party) {
         try {
-            var id = new PartyId(party);
-            parties.find(id).orElseThrow(() -> new InvalidBearerTokenException("The token names a party that is not registered here"));
-            return id;
+            return parties.find(new PartyId(party)).map(PartyRecord::id).orElseThrow(
+                    () -> new InvalidBearerTokenException("The token names a party that is not registered here"));
         } catch (RefusedValueException e) {
             throw new InvalidBearerTokenException("The claim party is not a party id", e);
         }

@@ -30,7 +30,7 @@ public final class OutcomeWait {
         Instant end = clock.instant().plus(most);
         Duration pause = FIRST_LOOK;
         TransmissionView view = look(caller, id);
-        while (!view.isSettled() && clock.instant().isBefore(end)) {
+        while (!view.settled() && clock.instant().isBefore(end)) {
             LockSupport.parkNanos(pause.toNanos());
             view = look(caller, id);
             pause = pause.multipliedBy(3).dividedBy(2);

@@ -1,16 +1,17 @@
 package io.fairway.web;
 
 import io.fairway.usecase.OverloadedException;
+import io.fairway.usecase.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -29,7 +30,7 @@ public class ProblemAdvice {
     ResponseEntity<ProblemView> refused(ProblemException refused, HttpServletRequest request) {
         var headers = new HttpHeaders();
         refused.retryAfterSeconds().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
-        return answer(request, refused.code(), refused.getMessage(), headers, refused.first());
+        return answer(request, refused.code(), refused.detail(), headers, refused.first());
     }
 
     @ExceptionHandler
@@ -39,7 +40,7 @@ public class ProblemAdvice {
         return answer(request, ProblemCode.OVERLOADED, "Nothing was kept; try again later.", headers, Optional.empty());
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler(StoreUnavailableException.class)
     ResponseEntity<ProblemView> storeUnavailable(HttpServletRequest request) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "5");
@@ -90,12 +91,12 @@ public class ProblemAdvice {
     void gone(ClientAbortException gone) {
     }
 
-    private static String names(java.util.List<MediaType> types) {
+    private static String names(List<MediaType> types) {
         return types.stream().map(MediaType::toString).collect(Collectors.joining(", "));
     }
 
     private static ResponseEntity<ProblemView> answer(HttpServletRequest request, ProblemCode code, String detail, HttpHeaders headers,
-                                                      Optional<java.util.UUID> first) {
+                                                      Optional<UUID> first) {
         return ResponseEntity.status(code.status()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemView.of(code, detail, Trace.of(request).id(), first));
     }

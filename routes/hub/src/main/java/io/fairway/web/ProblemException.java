@@ -9,12 +9,14 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ProblemCode code;
+    private final String detail;
     private final transient OptionalInt retryAfterSeconds;
     private final transient Optional<UUID> first;
 
     private ProblemException(ProblemCode code, String detail, OptionalInt retryAfterSeconds, Optional<UUID> first) {
         super(detail);
         this.code = code;
+        this.detail = detail;
         this.retryAfterSeconds = retryAfterSeconds;
         this.first = first;
     }
@@ -42,6 +44,10 @@ public final class ProblemException extends RuntimeException {
 
     ProblemCode code() {
         return code;
+    }
+
+    String detail() {
+        return detail;
     }
 
     OptionalInt retryAfterSeconds() {

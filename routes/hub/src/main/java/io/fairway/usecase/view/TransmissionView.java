@@ -26,12 +26,14 @@ public record TransmissionView(UUID id, String digest, Instant receivedAt, State
         READ,
         /** Read, and every fact applied, kept for later or refused. */
         SETTLED,
+        /** Reading failed again and again; the operator is alarmed. */
+        PARKED,
         /** Not an interchange at all; the findings tell why. */
         UNREADABLE
     }
 
     /** Nothing more will come of it by itself. */
-    public boolean isSettled() {
-        return state == State.SETTLED || state == State.UNREADABLE;
+    public boolean settled() {
+        return state == State.SETTLED || state == State.UNREADABLE || state == State.PARKED;
     }
 }
