@@ -2,8 +2,6 @@ package io.fairway.boot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.usecase.ExchangeQueries;
-import io.fairway.usecase.SubmitTransmission;
-import io.fairway.usecase.ValidateDocument;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.ClosedUnlessOpened;
