@@ -64,7 +64,7 @@ public class TransmissionController {
     /** How a transmission of the caller stands now. */
     @OpenTo(Audience.PARTIES)
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    public TransmissionView transmission(Caller caller, @PathVariable String id) {
+    public TransmissionView transmission(Caller caller, @PathVariable("id") String id) {
         return exchanges.transmission(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
     }
 
