@@ -1,8 +1,11 @@
 package io.fairway.clearance;
 
+import io.fairway.clearance.ClearanceEvent.ManifestAmended;
+import io.fairway.clearance.ClearanceEvent.ManifestLodged;
 import io.fairway.clearance.RecordedEvent.Disposition;
 import io.fairway.clearance.Testimony.Said;
 import io.fairway.document.Document;
+import io.fairway.document.Manifest;
 import io.fairway.document.id.ContainerNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +45,7 @@ public record ClearanceCase(ConsignmentKey key, ClearanceRules rules, List<Recor
 
     /** Decides over one part of a document: a manifest of one bill, a declaration, a decision of customs, an order, a report. */
     public Decision decide(Document part, Source source) {
-        List<Said> said = Testimony.of(part, key, source);
+        List<Said> said = Testimony.of(part, this, source);
         if (said.isEmpty()) {
             return new Decision.Refused(Reason.of("NOT_ABOUT_THIS_CONSIGNMENT",
                     "The document says nothing about bill " + key.bill() + " that could be applied.", "该单证与提单" + key.bill() + "无关。"));
@@ -65,6 +68,20 @@ public record ClearanceCase(ConsignmentKey key, ClearanceRules rules, List<Recor
         List<RecordedEvent> all = new ArrayList<>(events);
         all.addAll(added);
         return new ClearanceCase(key, rules, all);
+    }
+
+    /** Whether any version of the manifest lists the container, accepted or not. */
+    boolean hasManifested(ContainerNumber container) {
+        return events.stream().anyMatch(recorded -> switch (recorded.event()) {
+            case ManifestLodged lodged -> lists(lodged.manifest(), container);
+            case ManifestAmended amended -> lists(amended.manifest(), container);
+            case ClearanceEvent _ -> false;
+        });
+    }
+
+    private static boolean lists(Manifest manifest, ContainerNumber container) {
+        return manifest.consignments().stream().flatMap(consignment -> consignment.containers().stream())
+                .anyMatch(listed -> listed.number().equals(container));
     }
 
     private Decision decideAll(List<Said> said, Source source) {

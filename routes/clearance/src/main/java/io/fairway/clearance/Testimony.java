@@ -45,14 +45,15 @@ final class Testimony {
     }
 
     /** @return the facts; empty when the document is not about this consignment, or has a function that says nothing about it */
-    static List<Said> of(Document part, ConsignmentKey key, Source source) {
+    static List<Said> of(Document part, ClearanceCase about, Source source) {
+        ConsignmentKey key = about.key();
         List<Said> said = switch (part) {
             case Manifest manifest -> ofManifest(manifest, key);
             case GoodsDeclaration declaration -> ofDeclaration(declaration, key, source);
             case CustomsResponse response -> response.bills().isEmpty() || response.bills().contains(key.bill())
                     ? List.of(new Said(new CustomsDecided(response), response.decidedAt())) : List.of();
             case ContainerReleaseOrder order -> order.bill().equals(key.bill()) ? ofReleaseOrder(order) : List.of();
-            case ContainerMovementReport report -> ofMovement(report, key);
+            case ContainerMovementReport report -> ofMovement(report, about);
             case ContentReport report -> report.verdict() == ContentReport.Verdict.NOT_ACCEPTED
                     ? List.of(new Said(new TechnicallyRejected(report.answeredReference(), text(report)), report.issuedAt())) : List.of();
             case SyntaxReport _ -> List.of();
@@ -101,17 +102,24 @@ final class Testimony {
         };
     }
 
-    private static List<Said> ofMovement(ContainerMovementReport report, ConsignmentKey key) {
+    private static List<Said> ofMovement(ContainerMovementReport report, ClearanceCase about) {
         List<Said> said = new ArrayList<>();
-        for (MovedContainer container : report.containers()) {
-            if (container.bill().isEmpty() || container.bill().get().equals(key.bill())) {
-                said.add(new Said(movement(alone(report, container), container), container.movedAt()));
-            }
-        }
+        ours(report, about).forEach(container -> said.add(new Said(movement(alone(report, container), container), container.movedAt())));
         if (!said.isEmpty() && report.function() == DocumentFunction.ORIGINAL) {
             report.shipArrivedAt().ifPresent(at -> said.addFirst(new Said(new ShipArrived(at), at)));
         }
         return said;
+    }
+
+    /** Containers of our bill; of those reported without a bill the ones we ever manifested, or all when we know none of them. */
+    private static List<MovedContainer> ours(ContainerMovementReport report, ClearanceCase about) {
+        List<MovedContainer> billed = report.containers().stream()
+                .filter(container -> container.bill().filter(about.key().bill()::equals).isPresent()).toList();
+        List<MovedContainer> unbilled = report.containers().stream().filter(container -> container.bill().isEmpty()).toList();
+        List<MovedContainer> listed = unbilled.stream().filter(container -> about.hasManifested(container.number())).toList();
+        List<MovedContainer> ours = new ArrayList<>(billed);
+        ours.addAll(billed.isEmpty() && listed.isEmpty() ? unbilled : listed);
+        return ours;
     }
 
     private static ClearanceEvent movement(ContainerMovementReport report, MovedContainer container) {
