@@ -37,7 +37,8 @@ alter table transmission alter column bytes set storage external;
 create index transmission_unread on transmission (received_at, id) where state = 'RECEIVED';
 create index transmission_of_sender on transmission (sender, id);
 
--- One UNB..UNZ, or one XML or JSON document with its envelope. A repeat points to the first and does not hold the key.
+-- One UNB..UNZ, or one XML or JSON document with its envelope. A repeat points to the first and does not hold the key; nor does one
+-- without reference, which is refused.
 create table interchange (
     id                 uuid primary key,
     transmission       uuid not null references transmission,
@@ -55,7 +56,7 @@ create table interchange (
     length             bigint,
     verdict            text check (verdict in ('ACCEPTED', 'ACCEPTED_IN_PART', 'REJECTED', 'REPEATED'))
 );
-create unique index interchange_key on interchange (sender, environment, reference) where repeats is null;
+create unique index interchange_key on interchange (sender, environment, reference) where repeats is null and reference <> '';
 create index interchange_of_transmission on interchange (transmission, id);
 create index interchange_of_sender on interchange (sender, id);
 create index interchange_by_reference on interchange (reference, id);
@@ -183,7 +184,7 @@ create table fact (
 );
 create index fact_waiting on fact (consignment, position) where state in ('PENDING', 'PARKED');
 create index fact_pending_since on fact (received_at, consignment) where state = 'PENDING';
-create index fact_unresolved on fact (position) where state = 'UNRESOLVED';
+create index fact_unresolved on fact (attempts, position) where state = 'UNRESOLVED';
 create index fact_of_interchange on fact (interchange, position);
 create index fact_of_consignment on fact (consignment, position);
 

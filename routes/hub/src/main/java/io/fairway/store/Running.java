@@ -1,9 +1,6 @@
 package io.fairway.store;
 
 import java.sql.Connection;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -27,9 +24,5 @@ final class Running {
     /** @throws IllegalStateException when the thread runs no transaction */
     static JdbcClient.StatementSpec sql(String sql) {
         return CLIENT.orElseThrow(() -> new IllegalStateException("No transaction is running")).sql(sql);
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

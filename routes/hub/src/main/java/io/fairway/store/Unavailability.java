@@ -1,8 +1,8 @@
 package io.fairway.store;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells "the database cannot now" from "the statement is wrong", by SQLSTATE class. */
 final class Unavailability {
@@ -13,15 +13,16 @@ final class Unavailability {
     }
 
     static boolean causes(Throwable failure) {
-        return sqlState(failure).filter(state -> state.length() == 5 && CLASSES.contains(state.substring(0, 2))).isPresent();
-    }
-
-    private static Optional<String> sqlState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Optional.ofNullable(sql.getSQLState());
+                return saysSo(sql.getSQLState());
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /** A state comes from the server; without one it never answered, or no connection could be had. */
+    private static boolean saysSo(@Nullable String state) {
+        return state == null || state.length() == 5 && CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -1,0 +1,102 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.instant;
+import static io.fairway.store.Columns.time;
+import static io.fairway.store.Columns.uuid;
+
+import io.fairway.document.Document;
+import io.fairway.document.Envelope.Environment;
+import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.FactId;
+import io.fairway.usecase.FactOutcome;
+import io.fairway.usecase.Facts;
+import io.fairway.usecase.InterchangeId;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.PendingFact;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Facts as rows, in the order of their position. */
+public final class JdbcFacts implements Facts {
+
+    @Override
+    public Optional<PendingFact> nextOf(ConsignmentId consignment) {
+        return Running.sql("""
+                select f.id, f.state, f.document, f.sender, f.message, f.attempts, f.received_at,
+                       i.id as interchange, i.reference, i.environment, i.trace
+                from fact f join interchange i on i.id = f.interchange
+                where f.consignment = :consignment and f.state in ('PENDING', 'PARKED')
+                order by f.position limit 1""")
+                .param("consignment", consignment.value())
+                .query((row, number) -> row.getString("state").equals("PARKED") ? Optional.<PendingFact>empty()
+                        : Optional.of(new PendingFact(new FactId(uuid(row, "id")), consignment,
+                        StoredJson.read(row.getString("document"), Document.class), new PartyId(row.getString("sender")),
+                        new InterchangeId(uuid(row, "interchange")), row.getString("reference"), row.getString("message"),
+                        Environment.valueOf(row.getString("environment")), instant(row, "received_at"), row.getString("trace"),
+                        row.getInt("attempts"))))
+                .optional().flatMap(first -> first);
+    }
+
+    @Override
+    public void conclude(FactId fact, FactOutcome outcome) {
+        int concluded = Running.sql("""
+                update fact set state = :state, code = :code, reason = :reason
+                where id = :id and state in ('PENDING', 'UNRESOLVED')""")
+                .param("id", fact.value()).param("state", outcome.kind().name()).param("code", outcome.code())
+                .param("reason", outcome.reason())
+                .update();
+        Rows.expectOne(concluded, "waiting fact", fact.value());
+    }
+
+    @Override
+    public void recordFailure(FactId fact, String cause, int most) {
+        Running.sql("""
+                update fact set attempts = attempts + 1, reason = :cause,
+                                state = case when attempts + 1 >= :most then 'PARKED' else state end
+                where id = :id and state = 'PENDING'""")
+                .param("id", fact.value()).param("cause", cause).param("most", most)
+                .update();
+    }
+
+    @Override
+    public List<ConsignmentId> consignmentsWaitingSince(Instant limit, int most) {
+        return Running.sql("""
+                select f.consignment from fact f
+                where f.state = 'PENDING' and f.received_at < :limit
+                  and not exists (select 1 from fact p where p.consignment = f.consignment and p.state = 'PARKED'
+                                  and p.position < f.position)
+                group by f.consignment order by min(f.position) limit :most""")
+                .param("limit", time(limit)).param("most", most)
+                .query((row, number) -> new ConsignmentId(uuid(row, "consignment")))
+                .list();
+    }
+
+    /** Those tried least come first, so that facts nobody will ever resolve do not keep newer ones from being looked at. */
+    @Override
+    public List<PendingFactWithoutConsignment> unresolved(int most) {
+        return Running.sql("""
+                with tried as (
+                    update fact set attempts = attempts + 1
+                    where id in (select id from fact where state = 'UNRESOLVED' order by attempts, position limit :most
+                                 for update skip locked)
+                    returning id, position, document, sender, interchange, received_at)
+                select t.id, t.document, t.sender, t.received_at, i.environment
+                from tried t join interchange i on i.id = t.interchange order by t.position""")
+                .param("most", most)
+                .query((row, number) -> new PendingFactWithoutConsignment(new FactId(uuid(row, "id")),
+                        StoredJson.read(row.getString("document"), Document.class), new PartyId(row.getString("sender")),
+                        Environment.valueOf(row.getString("environment")), instant(row, "received_at")))
+                .list();
+    }
+
+    @Override
+    public void resolve(FactId fact, ConsignmentId consignment) {
+        int resolved = Running.sql("""
+                update fact set consignment = :consignment, state = 'PENDING', attempts = 0
+                where id = :id and state = 'UNRESOLVED'""")
+                .param("id", fact.value()).param("consignment", consignment.value())
+                .update();
+        Rows.expectOne(resolved, "unresolved fact", fact.value());
+    }
+}

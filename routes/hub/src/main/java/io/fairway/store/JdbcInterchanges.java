@@ -1,0 +1,129 @@
+package io.fairway.store;
+
+import io.fairway.document.Document;
+import io.fairway.document.Lineage;
+import io.fairway.document.id.Sha256;
+import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.InterchangeId;
+import io.fairway.usecase.InterchangeOutcome;
+import io.fairway.usecase.InterchangeOutcome.Acknowledgment;
+import io.fairway.usecase.InterchangeOutcome.MessageOutcome;
+import io.fairway.usecase.Interchanges;
+import io.fairway.usecase.NewFact;
+import io.fairway.usecase.NewInterchange;
+import io.fairway.usecase.Registration;
+import java.util.UUID;
+
+/** Interchanges, messages, facts, findings and answers as rows. The unique key (sender, environment, reference) decides what is new. */
+public final class JdbcInterchanges implements Interchanges {
+
+    @Override
+    public Registration register(NewInterchange interchange) {
+        int inserted = Running.sql("""
+                insert into interchange (id, transmission, sender, environment, reference, syntax, envelope_sender, envelope_recipient,
+                                         envelope_offset, received_at, trace)
+                values (:id, :transmission, :sender, :environment, :reference, :syntax, :envelopeSender, :envelopeRecipient,
+                        :offset, :receivedAt, :trace)
+                on conflict (sender, environment, reference) where repeats is null and reference <> '' do nothing""")
+                .params(new InterchangeColumns(interchange).values())
+                .update();
+        return inserted == 1 ? new Registration.Fresh() : known(interchange);
+    }
+
+    private static Registration.Known known(NewInterchange interchange) {
+        return Running.sql("""
+                select id, digest from interchange
+                where sender = :sender and environment = :environment and reference = :reference and repeats is null""")
+                .param("sender", interchange.sender().value())
+                .param("environment", interchange.envelope().environment().name())
+                .param("reference", interchange.envelope().reference())
+                .query((row, number) -> new Registration.Known(new InterchangeId(Columns.uuid(row, "id")),
+                        new Sha256(row.getString("digest"))))
+                .single();
+    }
+
+    @Override
+    public void add(NewFact fact) {
+        int stored = Running.sql("""
+                with stored as (
+                    insert into fact (id, interchange, message, ordinal, sender, kind, consignment, state, received_at, document)
+                    select :id, i.id, :message, :ordinal, i.sender, :kind, cast(:consignment as uuid), :state, i.received_at,
+                           :document::jsonb
+                    from interchange i where i.id = :interchange
+                    returning id, sender)
+                insert into fact_lineage (fact, sender, lineage) select id, sender, :lineage from stored""")
+                .param("id", fact.id().value()).param("interchange", fact.interchange().value())
+                .param("message", fact.message()).param("ordinal", fact.ordinal())
+                .param("kind", fact.document().getClass().getSimpleName())
+                .param("consignment", fact.consignment().map(ConsignmentId::value).map(UUID::toString).orElse(null))
+                .param("state", fact.consignment().isPresent() ? "PENDING" : "UNRESOLVED")
+                .param("document", StoredJson.write(fact.document(), Document.class))
+                .param("lineage", StoredJson.compress(fact.lineage(), Lineage.class))
+                .update();
+        Rows.expectOne(stored, "interchange", fact.interchange().value());
+    }
+
+    @Override
+    public void dropFacts(InterchangeId interchange, String message) {
+        Running.sql("""
+                delete from fact where interchange = :interchange and message = :message and state in ('PENDING', 'UNRESOLVED')""")
+                .param("interchange", interchange.value()).param("message", message)
+                .update();
+    }
+
+    @Override
+    public void conclude(InterchangeId interchange, InterchangeOutcome outcome) {
+        int concluded = Running.sql("update interchange set digest = :digest, length = :length, verdict = :verdict where id = :id")
+                .param("id", interchange.value()).param("digest", outcome.digest().value()).param("length", outcome.length())
+                .param("verdict", outcome.verdict().name())
+                .update();
+        Rows.expectOne(concluded, "interchange", interchange.value());
+        storeOutcome(interchange, outcome);
+    }
+
+    @Override
+    public void recordRepeat(NewInterchange repeat, InterchangeId first, Sha256 digest, InterchangeOutcome outcome) {
+        Running.sql("""
+                insert into interchange (id, transmission, sender, environment, reference, syntax, envelope_sender, envelope_recipient,
+                                         envelope_offset, received_at, trace, repeats, digest, length, verdict)
+                values (:id, :transmission, :sender, :environment, :reference, :syntax, :envelopeSender, :envelopeRecipient,
+                        :offset, :receivedAt, :trace, :first, :digest, :length, :verdict)""")
+                .params(new InterchangeColumns(repeat).values())
+                .param("first", first.value()).param("digest", digest.value()).param("length", outcome.length())
+                .param("verdict", outcome.verdict().name())
+                .update();
+        storeOutcome(repeat.id(), outcome);
+    }
+
+    private static void storeOutcome(InterchangeId interchange, InterchangeOutcome outcome) {
+        int ordinal = 0;
+        for (MessageOutcome message : outcome.messages()) {
+            ordinal++;
+            store(interchange, ordinal, message);
+        }
+        ordinal = 0;
+        for (Acknowledgment acknowledgment : outcome.acknowledgments()) {
+            ordinal++;
+            store(interchange, ordinal, acknowledgment);
+        }
+        Findings.storeOf(interchange, outcome.findings());
+    }
+
+    private static void store(InterchangeId interchange, int ordinal, MessageOutcome message) {
+        Running.sql("""
+                insert into message (interchange, ordinal, sender, reference, type, verdict, facts)
+                select id, :ordinal, sender, :reference, :type, :verdict, :facts from interchange where id = :interchange""")
+                .param("interchange", interchange.value()).param("ordinal", ordinal).param("reference", message.reference())
+                .param("type", message.type()).param("verdict", message.verdict().name()).param("facts", message.facts())
+                .update();
+    }
+
+    private static void store(InterchangeId interchange, int ordinal, Acknowledgment acknowledgment) {
+        Running.sql("""
+                insert into acknowledgment (interchange, ordinal, sender, kind, dialect, bytes)
+                select id, :ordinal, sender, :kind, :dialect, :bytes from interchange where id = :interchange""")
+                .param("interchange", interchange.value()).param("ordinal", ordinal).param("kind", acknowledgment.kind())
+                .param("dialect", acknowledgment.dialect()).param("bytes", acknowledgment.bytes())
+                .update();
+    }
+}

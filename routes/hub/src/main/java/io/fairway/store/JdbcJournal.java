@@ -1,0 +1,20 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.time;
+
+import io.fairway.usecase.Journal;
+import io.fairway.usecase.PartyId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The journal as rows that no role can change. */
+public final class JdbcJournal implements Journal {
+
+    @Override
+    public void append(Instant at, PartyId party, String kind, UUID subject, String detail) {
+        Running.sql("insert into journal (at, party, kind, subject, detail) values (:at, :party, :kind, :subject, :detail::json)")
+                .param("at", time(at)).param("party", party.value()).param("kind", kind).param("subject", subject)
+                .param("detail", detail)
+                .update();
+    }
+}

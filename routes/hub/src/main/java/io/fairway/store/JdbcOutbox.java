@@ -1,0 +1,126 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.time;
+
+import io.fairway.document.Document;
+import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.DueOutbound;
+import io.fairway.usecase.FactId;
+import io.fairway.usecase.NewOutbound;
+import io.fairway.usecase.Outbox;
+import io.fairway.usecase.OutboundId;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.SignedImage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The outbox as rows that are leased. A row that is parked holds back the later ones of its consignment and recipient (P5). */
+public final class JdbcOutbox implements Outbox {
+    private static final String DUE = """
+            (o.state = 'PENDING' and o.next_attempt <= :now or o.state = 'LEASED' and o.lease_until <= :now)
+            and not exists (select 1 from outbound e where e.recipient = o.recipient and e.consignment = o.consignment
+                            and e.position < o.position and e.state in ('PENDING', 'LEASED', 'PARKED'))""";
+
+    @Override
+    public void add(NewOutbound outbound) {
+        Running.sql("""
+                insert into outbound (id, recipient, consignment, cause, key, answers, dialect, reference, kind, document, environment,
+                                      created_at, trace, next_attempt)
+                values (:id, :recipient, cast(:consignment as uuid), cast(:cause as uuid), :key, :answers, :dialect, :reference, :kind,
+                        :document::jsonb, :environment, :createdAt, :trace, :createdAt)
+                on conflict do nothing""")
+                .param("id", outbound.id().value()).param("recipient", outbound.recipient().value())
+                .param("consignment", outbound.consignment().map(ConsignmentId::value).map(UUID::toString).orElse(null))
+                .param("cause", outbound.cause().map(FactId::value).map(UUID::toString).orElse(null))
+                .param("key", outbound.key()).param("answers", outbound.answers().value())
+                .param("dialect", outbound.dialect()).param("reference", outbound.reference())
+                .param("kind", outbound.document().getClass().getSimpleName())
+                .param("document", StoredJson.write(outbound.document(), Document.class))
+                .param("environment", outbound.environment().name()).param("createdAt", time(outbound.createdAt()))
+                .param("trace", outbound.trace())
+                .update();
+    }
+
+    @Override
+    public List<PartyId> recipientsDue(Instant now) {
+        return Running.sql("select distinct o.recipient from outbound o where " + DUE)
+                .param("now", time(now))
+                .query((row, number) -> new PartyId(row.getString("recipient")))
+                .list();
+    }
+
+    @Override
+    public List<DueOutbound> lease(PartyId recipient, Instant now, Duration lease, int most) {
+        return Running.sql("""
+                with leased as (
+                    update outbound set state = 'LEASED', lease_until = :until, attempts = attempts + 1,
+                                        first_attempt = coalesce(first_attempt, :now)
+                    where id in (select o.id from outbound o where o.recipient = :recipient and\s""" + DUE + """
+                                 order by o.position limit :most for update of o skip locked)
+                    returning *)
+                select * from leased order by position""")
+                .param("recipient", recipient.value()).param("now", time(now)).param("until", time(now.plus(lease)))
+                .param("most", most)
+                .query(new DueOutboundRow())
+                .list();
+    }
+
+    /** @throws IllegalStateException when an image was kept before: two sets of bytes under one id must never be (P4) */
+    @Override
+    public void keepImage(OutboundId id, SignedImage image) {
+        int kept = Running.sql("""
+                update outbound set image = :bytes, image_type = :type, image_digest = :digest, image_signature = :signature
+                where id = :id and image is null and state = 'LEASED'""")
+                .param("id", id.value()).param("bytes", image.bytes()).param("type", image.contentType())
+                .param("digest", image.digest().value()).param("signature", image.signature())
+                .update();
+        Rows.expectOne(kept, "leased outbound without image", id.value());
+    }
+
+    @Override
+    public void markDelivered(OutboundId id, byte[] receipt, Instant at) {
+        conclude(id, "DELIVERED", receipt, at);
+    }
+
+    @Override
+    public void markAvailable(OutboundId id, Instant at) {
+        conclude(id, "AVAILABLE", new byte[0], at);
+    }
+
+    /** A receipt counts also when it comes after the row was parked; what is delivered stays delivered. */
+    private static void conclude(OutboundId id, String state, byte[] receipt, Instant at) {
+        Running.sql("""
+                update outbound set state = :state, lease_until = null, last_failure = '', receipt = :receipt, concluded_at = :at
+                where id = :id and state in ('PENDING', 'LEASED', 'PARKED')""")
+                .param("id", id.value()).param("state", state).param("receipt", receipt)
+                .param("at", time(at))
+                .update();
+    }
+
+    @Override
+    public void markFailed(OutboundId id, String cause, Instant nextAttempt) {
+        Running.sql("""
+                update outbound set state = 'PENDING', lease_until = null, last_failure = :cause, next_attempt = :next
+                where id = :id and state = 'LEASED'""")
+                .param("id", id.value()).param("cause", cause).param("next", time(nextAttempt))
+                .update();
+    }
+
+    @Override
+    public void park(OutboundId id, String cause, Instant at) {
+        Running.sql("""
+                update outbound set state = 'PARKED', lease_until = null, last_failure = :cause, concluded_at = :at
+                where id = :id and state in ('PENDING', 'LEASED')""")
+                .param("id", id.value()).param("cause", cause).param("at", time(at))
+                .update();
+    }
+
+    @Override
+    public void noteAnswer(PartyId by, String reference, String verdict, Instant at) {
+        Running.sql("update outbound set answer = :verdict, answered_at = :at where recipient = :by and reference = :reference")
+                .param("by", by.value()).param("reference", reference).param("verdict", verdict).param("at", time(at))
+                .update();
+    }
+}

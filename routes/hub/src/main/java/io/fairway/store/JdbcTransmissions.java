@@ -1,0 +1,79 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.instant;
+import static io.fairway.store.Columns.time;
+import static io.fairway.store.Columns.uuid;
+
+import io.fairway.document.finding.Finding;
+import io.fairway.usecase.Kept;
+import io.fairway.usecase.NewTransmission;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.ReceivedTransmission;
+import io.fairway.usecase.TransmissionId;
+import io.fairway.usecase.Transmissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Transmissions as rows; kept in groups, read one by one under a row lock. */
+public final class JdbcTransmissions implements Transmissions {
+    private final GroupCommit intake;
+
+    public JdbcTransmissions(GroupCommit intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public CompletableFuture<Kept> keep(NewTransmission transmission) {
+        return intake.keep(transmission);
+    }
+
+    @Override
+    public Optional<ReceivedTransmission> claimUnread(TransmissionId id) {
+        return Running.sql("""
+                select id, sender, bytes, channel, received_at, trace from transmission
+                where id = :id and state = 'RECEIVED' for update skip locked""")
+                .param("id", id.value())
+                .query((row, number) -> new ReceivedTransmission(id, new PartyId(row.getString("sender")), row.getBytes("bytes"),
+                        row.getString("channel"), instant(row, "received_at"), row.getString("trace")))
+                .optional();
+    }
+
+    @Override
+    public void markRead(TransmissionId id) {
+        conclude(id, "READ");
+    }
+
+    @Override
+    public void markUnreadable(TransmissionId id, List<Finding> findings) {
+        conclude(id, "UNREADABLE");
+        Findings.storeOf(id, findings);
+    }
+
+    private static void conclude(TransmissionId id, String state) {
+        int concluded = Running.sql("update transmission set state = :state where id = :id and state = 'RECEIVED'")
+                .param("id", id.value()).param("state", state)
+                .update();
+        Rows.expectOne(concluded, "unread transmission", id.value());
+    }
+
+    @Override
+    public void recordFailure(TransmissionId id, String cause, int most) {
+        Running.sql("""
+                update transmission set attempts = attempts + 1, last_failure = :cause,
+                                        state = case when attempts + 1 >= :most then 'PARKED' else state end
+                where id = :id and state = 'RECEIVED'""")
+                .param("id", id.value()).param("cause", cause).param("most", most)
+                .update();
+    }
+
+    @Override
+    public List<TransmissionId> unreadBefore(Instant limit, int most) {
+        return Running.sql("""
+                select id from transmission where state = 'RECEIVED' and received_at < :limit order by received_at, id limit :most""")
+                .param("limit", time(limit)).param("most", most)
+                .query((row, number) -> new TransmissionId(uuid(row, "id")))
+                .list();
+    }
+}

@@ -1,0 +1,30 @@
+package io.fairway.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairway.document.Document;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StoredJsonTest {
+
+    static Stream<Document> everyKindOfDocument() {
+        return RecordSamples.everyKindOf(Document.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfDocument")
+    void readsBackADocumentAsItWasWritten(Document document) {
+        String json = StoredJson.write(document, Document.class);
+
+        assertThat(StoredJson.read(json, Document.class)).isEqualTo(document);
+        assertThat(json).contains("\"@type\":\"" + document.getClass().getSimpleName() + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfDocument")
+    void compressesAndReadsBack(Document document) {
+        assertThat(StoredJson.decompress(StoredJson.compress(document, Document.class), Document.class)).isEqualTo(document);
+    }
+}
