@@ -104,11 +104,16 @@ final class CoreorReading {
     private Optional<Key> key(FieldReader probe, KeptGroup group) {
         Optional<BillNumber> bill = probe.required("bill", own(group, "RFF", "BM"), 1, 2, BillNumber::new);
         String release = probe.required("releaseReference", own(group, "RFF", "RE"), 1, 2, text -> text).orElse("");
-        Source limit = group.findWithin("DTM", "400").or(() -> message.find("DTM", "400"))
-                .or(() -> message.group("TDT", "20").map(transport -> transport.find("DTM", "400")).orElse(message.find("DTM", "400")));
-        Optional<Instant> validUntil = probe.instant("validUntil", limit);
+        Optional<Instant> validUntil = probe.instant("validUntil", limit(group));
         String remarks = probe.lines("remarks", own(group, "FTX", "AAI"), 4);
         return probe.gaps() > 0 ? Optional.empty() : bill.map(known -> new Key(known, release, validUntil, remarks));
+    }
+
+    /** Latest release (DTM 400), or expiry (36) in the directories that do not know 400 yet. */
+    private Source limit(KeptGroup group) {
+        Source own = group.findWithin("DTM", "400", "36");
+        Source header = own.or(() -> message.find("DTM", "400", "36"));
+        return message.group("TDT", "20").map(transport -> header.or(() -> transport.find("DTM", "400", "36"))).orElse(header);
     }
 
     /** What the container says, or else the header. */

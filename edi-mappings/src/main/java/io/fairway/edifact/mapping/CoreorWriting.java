@@ -40,7 +40,7 @@ final class CoreorWriting {
 
     private void times(ContainerReleaseOrder order) {
         draft.time("137", order.issuedAt());
-        draft.time("400", order.validUntil());
+        draft.time(draft.directory().before(DirectoryRelease.D00B) ? "36" : "400", order.validUntil());
     }
 
     private void container(ContainerReleaseOrder order, ReleasedContainer container) {

@@ -98,7 +98,7 @@ final class CuscarReading implements MessageReading {
         Optional<ContainerNumber> number = Equipment.number("number", fields, eqd);
         String sizeType = Equipment.sizeType("sizeType", fields, eqd);
         String fullness = Equipment.fullness("fullness", fields, eqd);
-        var gross = fields.kilograms("grossKilograms", group.measurement("G", "VGM", "WT"));
+        var gross = fields.kilograms("grossKilograms", group.measurement("G", "AET", "VGM", "WT"));
         var tare = fields.kilograms("tareKilograms", group.measurement("T"));
         var seals = Equipment.seals("seals", fields, group.all("SEL"));
         number.ifPresent(known -> {

@@ -76,7 +76,7 @@ final class CuscarWriting {
     private void container(ManifestedContainer container) {
         Equipment.write(draft, "containers", container.number(), container.sizeType(), container.fullness());
         draft.kilograms("T", "containers.tareKilograms", container.tareKilograms());
-        draft.kilograms("G", "containers.grossKilograms", container.grossKilograms());
+        draft.kilograms(oldCodes() ? "G" : "AET", "containers.grossKilograms", container.grossKilograms());
         Equipment.writeSeals(draft, "containers.seals", container.seals());
     }
 
@@ -95,18 +95,23 @@ final class CuscarWriting {
         consignment.onwardCarriage().ifPresent(onward -> Voyages.write(draft, "30", path + "onwardCarriage", onward));
         Parties.write(draft, "CZ", path + "consignor", consignment.consignor());
         Parties.write(draft, "CN", path + "consignee", consignment.consignee());
-        consignment.notifyParty().ifPresent(party -> Parties.write(draft, "N1", path + "notifyParty", party));
+        consignment.notifyParty().ifPresent(party -> Parties.write(draft, oldCodes() ? "N1" : "NI", path + "notifyParty", party));
         goods(path, consignment);
     }
 
     /** GIS until it gave way to GEI (D.16A: 9649 code 1, processing indicator). */
     private void treatment(ManifestConsignment consignment) {
         String code = ManifestHeader.code(consignment.treatment());
-        if (draft.directory().before(DirectoryRelease.D16A)) {
+        if (oldCodes()) {
             draft.segment("GIS", e(code));
         } else {
             draft.segment("GEI", e("1"), e(code));
         }
+    }
+
+    /** D.16A tells gross weights apart (6313 AAB, AET), has one notify party (NI), and GEI for GIS. */
+    private boolean oldCodes() {
+        return draft.directory().before(DirectoryRelease.D16A);
     }
 
     private void goods(String path, ManifestConsignment consignment) {
@@ -127,7 +132,7 @@ final class CuscarWriting {
                         MessageDraft.fit(path + "packageType", item.packageType(), 17));
         draft.segment("GID", e(Integer.toString(item.number())), packages);
         draft.text("AAA", path + "description", item.description());
-        draft.kilograms("G", path + "grossKilograms", item.grossKilograms());
+        draft.kilograms(oldCodes() ? "G" : "AAB", path + "grossKilograms", item.grossKilograms());
         for (ManifestedContainer container : containers) {
             draft.segment("SGP", e(container.number().value()), e(container.packages().map(Object::toString).orElse("")));
         }

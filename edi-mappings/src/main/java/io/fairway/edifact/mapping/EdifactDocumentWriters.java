@@ -6,6 +6,8 @@ import static io.fairway.edifact.mapping.DirectoryRelease.D95B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D96B;
 
 import io.fairway.document.DocumentWriter;
+import io.fairway.edifact.ContrlWriter;
+import io.fairway.edifact.WritingSyntax;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +34,8 @@ public final class EdifactDocumentWriters {
                         dialect("CODECO", D00B, "")),
                 EdifactDialectWriter.of(new CoarriMapping(), dialect("COARRI", D95B, "SMDG14"), dialect("COARRI", D00B, "SMDG20"),
                         dialect("COARRI", D00B, "")),
-                EdifactDialectWriter.of(new AperakMapping(), dialect("APERAK", D96B, "")))
+                EdifactDialectWriter.of(new AperakMapping(), dialect("APERAK", D96B, "")),
+                List.<DocumentWriter>of(new ContrlWriter(WritingSyntax.UNOC_3)))
                 .flatMap(List::stream).toList();
     }
 

@@ -1,7 +1,6 @@
 package io.fairway.edifact.mapping;
 
 import io.fairway.edifact.Segment;
-import io.fairway.edifact.SegmentHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -9,7 +8,7 @@ import java.util.Deque;
  * Keeps the groups of one message as they come. Groups of the message itself that the reading takes piecemeal (the consignments of
  * a manifest) are handed to it when they end and then let go; the rest stays until the message ends.
  */
-final class GroupKeeper implements SegmentHandler {
+final class GroupKeeper implements OpenMessage {
     private final MessageReading reading;
     private final KeptGroup root = new KeptGroup("UNH");
     private final Deque<KeptGroup> open = new ArrayDeque<>();
@@ -39,8 +38,8 @@ final class GroupKeeper implements SegmentHandler {
         }
     }
 
-    /** The message is over: the reading gets what was kept. */
-    void end() {
+    @Override
+    public void end() {
         reading.end(root);
     }
 }

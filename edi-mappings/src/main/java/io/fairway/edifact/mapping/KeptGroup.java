@@ -95,6 +95,7 @@ final class KeptGroup {
         return found;
     }
 
+    /** Tells each component of the group and the groups inside that was never read, once. */
     void collectUnused(List<Unused> unused) {
         segments.forEach(segment -> segment.collectUnused(unused));
         groups.forEach(group -> group.collectUnused(unused));

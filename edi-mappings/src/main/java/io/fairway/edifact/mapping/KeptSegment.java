@@ -81,9 +81,11 @@ final class KeptSegment {
         return place;
     }
 
+    /** Tells each component that was never read, once. */
     void collectUnused(List<Unused> unused) {
         for (Component component : components) {
             if (!component.used) {
+                component.used = true;
                 unused.add(new Unused(component.place, printable(component.text)));
             }
         }

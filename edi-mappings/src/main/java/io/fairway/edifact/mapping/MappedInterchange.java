@@ -19,7 +19,7 @@ final class MappedInterchange implements InterchangeHandler {
     private final ReadingProfile profile;
     private final ReadingHandler handler;
     private char decimalMark = '.';
-    private Optional<GroupKeeper> open = Optional.empty();
+    private Optional<OpenMessage> open = Optional.empty();
     private boolean messageAtFault;
     private boolean interchangeAtFault;
 
@@ -40,9 +40,16 @@ final class MappedInterchange implements InterchangeHandler {
     public Optional<SegmentHandler> messageStarted(MessageHead message) {
         messageAtFault = false;
         handler.messageStarted(message);
-        open = Optional.ofNullable(mappings.get(message.type().split(":", 2)[0])).map(mapping ->
-                new GroupKeeper(mapping.open(new FieldReader(profile, decimalMark, this::contentFinding), handler::part)));
-        return open.map(keeper -> keeper);
+        open = open(message.type().split(":", 2)[0]);
+        return open.map(reading -> reading);
+    }
+
+    private Optional<OpenMessage> open(String messageType) {
+        var fields = new FieldReader(profile, decimalMark, this::contentFinding);
+        if (messageType.equals("CONTRL")) {
+            return Optional.of(new OpenContrl(fields, handler::part));
+        }
+        return Optional.ofNullable(mappings.get(messageType)).map(mapping -> new GroupKeeper(mapping.open(fields, handler::part)));
     }
 
     private void contentFinding(Finding finding) {
@@ -58,7 +65,7 @@ final class MappedInterchange implements InterchangeHandler {
     @Override
     public void messageEnded(MessageHead message, int segments, Verdict verdict) {
         if (verdict != Verdict.SYNTAX_ERRORS) {
-            open.ifPresent(GroupKeeper::end);
+            open.ifPresent(OpenMessage::end);
         }
         open = Optional.empty();
         interchangeAtFault |= messageAtFault;

@@ -124,7 +124,7 @@ final class MovementReading {
         Optional<BillNumber> bill = share.optional(path + "bill", group.find("RFF", "BM"), 1, 2, BillNumber::new);
         String release = share.text(path + "releaseReference", group.find("RFF", "RE"), 1, 2);
         Optional<Instant> movedAt = share.requiredInstant(path + "movedAt", group.find("DTM", kind.time(), "7", "203"));
-        var gross = share.kilograms(path + "grossKilograms", group.measurement("G", "VGM", "WT"));
+        var gross = share.kilograms(path + "grossKilograms", group.measurement("G", "AET", "VGM", "WT"));
         var seals = Equipment.seals(path + "seals", share, group.all("SEL"));
         List<String> damages = damages(path + "damages", share, group);
         Source road = group.find("TDT", "1");
