@@ -40,8 +40,7 @@ final class CoreorReading {
 
     void read(PartSink parts) {
         int gaps = fields.gaps();
-        fields.required("direction", bgm, 1, 1, CoreorReading::releaseOrder);
-        fields.origins().clear();
+        checkDocumentCode();
         Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
         DocumentFunction function = Functions.read(fields, bgm);
         Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.findWithin("DTM", "137"));
@@ -61,12 +60,18 @@ final class CoreorReading {
         shares.forEach((key, share) -> {
             left.remove(key);
             KeptGroup[] sources = (left.isEmpty() ? List.of(message) : share.groups()).toArray(KeptGroup[]::new);
-            fields.origins().forEach(origin -> share.fields().adopt("", List.of(origin)));
+            share.fields().adopt("", fields.origins());
             Lineage lineage = share.fields().lineage(sources);
             parts.part(new ContainerReleaseOrder(reference.orElseThrow(), function, issuedAt.orElseThrow(), key.releaseReference(),
                     voyage.orElseThrow(), discharge.orElseThrow(), carrier.orElseThrow(), terminal, consignee, key.bill(),
                     share.containers(), key.validUntil(), key.remarks()), lineage);
         });
+    }
+
+    private void checkDocumentCode() {
+        FieldReader probe = fields.fresh();
+        probe.required("document code", bgm, 1, 1, CoreorReading::releaseOrder);
+        fields.addGaps(probe.gaps());
     }
 
     /** 129 is the release order; 640 the delivery order that some carriers send instead. */

@@ -87,7 +87,7 @@ final class CuscarReading implements MessageReading {
     }
 
     private void checkTotal(Source total, int counted) {
-        header.count("total", total, 1, 2).filter(said -> said != counted).ifPresent(said ->
+        header.fresh().count("total", total, 1, 2).filter(said -> said != counted).ifPresent(said ->
                 header.report(ContentRule.COUNT_DIFFERS, total.place(1, 2), said.toString(), Integer.toString(counted)));
     }
 

@@ -111,10 +111,9 @@ final class CusdecReading {
 
     /** The packages in all (CNT 11), or else those of the PAC segments of the header. */
     private Optional<Integer> packages(List<DeclaredItem> items) {
+        int sum = headerPackages().stream().mapToInt(pac -> fields.count("packages", Source.of(pac), 1, 1).orElse(0)).sum();
         Source total = message.find("CNT", "11");
         Optional<Integer> counted = fields.count("packages", total, 1, 2);
-        List<KeptSegment> headerPackages = headerPackages();
-        int sum = headerPackages.stream().mapToInt(pac -> fields.count("packages", Source.of(pac), 1, 1).orElse(0)).sum();
         counted.filter(said -> sum != 0 && sum != said).ifPresent(said ->
                 fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(sum)));
         boolean itemised = !items.isEmpty() && items.stream().allMatch(item -> item.packages().isPresent());

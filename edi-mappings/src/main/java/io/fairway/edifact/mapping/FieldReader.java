@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +31,7 @@ final class FieldReader {
     private final ReadingProfile profile;
     private final char decimalMark;
     private final Consumer<Finding> findings;
-    private final List<Origin> origins = new ArrayList<>();
+    private final Map<String, Place> origins = new LinkedHashMap<>();
     private int gaps;
 
     FieldReader(ReadingProfile profile, char decimalMark, Consumer<Finding> findings) {
@@ -53,13 +55,16 @@ final class FieldReader {
         gaps += more;
     }
 
+    /** Where the values came from; a member read twice came from the later place. */
     List<Origin> origins() {
-        return origins;
+        var all = new ArrayList<Origin>(origins.size());
+        origins.forEach((path, place) -> all.add(new Origin(path, place)));
+        return all;
     }
 
     /** Takes over what was read elsewhere, its paths put under {@code path}. */
     void adopt(String path, List<Origin> others) {
-        others.forEach(origin -> origins.add(new Origin(path + origin.path(), origin.place())));
+        others.forEach(origin -> origins.put(path + origin.path(), origin.place()));
     }
 
     Lineage lineage(KeptGroup... sources) {
@@ -67,7 +72,7 @@ final class FieldReader {
         for (KeptGroup source : sources) {
             source.collectUnused(unused);
         }
-        return new Lineage(origins, unused);
+        return new Lineage(origins(), unused);
     }
 
     void report(ContentRule rule, Place place, String found, String expected) {
@@ -89,7 +94,7 @@ final class FieldReader {
         Place place = source.place(element, component);
         try {
             T value = make.apply(text);
-            origins.add(new Origin(path, place));
+            origins.put(path, place);
             return Optional.of(value);
         } catch (RefusedValueException refused) {
             findings.accept(ContentRule.of(refused.code()).finding(profile, place, text, refused.expected(), refused.proposal()));
