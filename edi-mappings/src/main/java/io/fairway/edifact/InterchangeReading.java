@@ -57,7 +57,7 @@ final class InterchangeReading {
         context.handler().interchangeEnded(head, clean ? Verdict.CLEAN : Verdict.SYNTAX_ERRORS, context.report().build(head));
     }
 
-    private void take(ScannedSegment segment) {
+    private void take(ScannedSegment segment) throws IOException {
         switch (segment.tag()) {
             case "UNH" -> startMessage(segment);
             case "UNT" -> endMessage(segment);
@@ -68,7 +68,7 @@ final class InterchangeReading {
         }
     }
 
-    private void dataSegment(ScannedSegment segment) {
+    private void dataSegment(ScannedSegment segment) throws IOException {
         if (message.isPresent()) {
             message.get().segment(segment);
         } else if (!strayReported) {

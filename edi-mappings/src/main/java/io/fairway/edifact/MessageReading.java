@@ -1,5 +1,6 @@
 package io.fairway.edifact;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import io.fairway.document.MessageHead;
@@ -16,8 +17,8 @@ final class MessageReading {
     private int fragments;
 
     /** What messages of one interchange share. */
-    record Context(Directories directories, Directory service, Findings findings, SegmentCheck check, CharacterCheck characters,
-                   InterchangeHandler handler, SyntaxReportBuilder report) {
+    record Context(SegmentScanner scanner, Directories directories, Directory service, Findings findings, SegmentCheck check,
+                   CharacterCheck characters, InterchangeHandler handler, SyntaxReportBuilder report) {
     }
 
     /** The parts that only exist when the message can be read. */
@@ -44,7 +45,7 @@ final class MessageReading {
             context.findings().report(SyntaxRule.MESSAGE_TYPE_UNSUPPORTED, header.place(2, 1), head.type());
         }
         return new MessageReading(head, context, hearer.flatMap(handler -> table.map(found ->
-                new Body(found, new GroupMatcher(found, context.findings(), handler), handler))));
+                new Body(found, new GroupMatcher(found, context.findings(), handler, context.scanner()), handler))));
     }
 
     private static String type(ScannedSegment header) {
@@ -89,7 +90,7 @@ final class MessageReading {
         segment.locate(head.reference(), segments);
     }
 
-    void segment(ScannedSegment segment) {
+    void segment(ScannedSegment segment) throws IOException {
         locate(segment);
         if (body.isEmpty()) {
             return;

@@ -61,6 +61,16 @@ final class ScannedSegment implements Segment {
         tag = "";
     }
 
+    /** Keeps the bytes, because the scanner is going to need its buffer. */
+    void detach() {
+        buffer = Arrays.copyOfRange(buffer, start, start + length);
+        start = 0;
+        components = 0;
+        slots = 0;
+        componentStarts[1] = length + 1;
+        slotStarts[1] = 1;
+    }
+
     /** The scanner moved the buffer's content. */
     void moved(int from) {
         start = from;

@@ -14,12 +14,16 @@ final class SegmentScanner {
     /** A segment of the directories has at most some 5,000 characters. */
     static final int LONGEST_SEGMENT = 32 * 1024;
     private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST_EXCERPT = 200;
+    private static final int LONGEST_LOOK_AHEAD = 8 * 1024;
 
     private final InputStream input;
     private final byte[] buffer = new byte[BUFFER];
     private final ScannedSegment segment = new ScannedSegment();
     private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private byte[] table = kinds.table();
+    /** Where the bytes begin that must stay: those of the last segment until the next one is scanned. */
+    private int held;
     private int position;
     private int limit;
     private long base;
@@ -59,6 +63,7 @@ final class SegmentScanner {
         if (!skipBlank()) {
             return Scan.END;
         }
+        held = position;
         segment.begin(buffer, position, base + position, line, lineStart);
         int i = position;
         while (true) {
@@ -70,7 +75,6 @@ final class SegmentScanner {
                 if (!fill()) {
                     return end(limit - position, limit, Scan.UNTERMINATED);
                 }
-                segment.moved(position);
                 i = position + scanned;
             }
             byte kind = table[buffer[i] & 0xFF];
@@ -80,15 +84,14 @@ final class SegmentScanner {
             if (i >= limit) {
                 continue;
             }
-            if (kind == TERMINATOR) {
+            if (kind == TERMINATOR && i - position <= LONGEST_SEGMENT) {
                 return end(i - position, i + 1, Scan.SEGMENT);
             }
-            if (!segment.service(kind, i - position)) {
+            if (kind == TERMINATOR || !segment.service(kind, i - position)) {
                 return skipOverlong();
             }
             int scanned = i - position;
             int width = width(kind, scanned);
-            segment.moved(position);
             i = position + scanned + width;
         }
     }
@@ -122,7 +125,7 @@ final class SegmentScanner {
             countLines(position, next);
         }
         position = next;
-        return length > LONGEST_SEGMENT ? Scan.OVERLONG : scan;
+        return scan;
     }
 
     private void countLines(int from, int to) {
@@ -135,7 +138,8 @@ final class SegmentScanner {
     }
 
     private Scan skipOverlong() throws IOException {
-        segment.end(Math.min(limit - position, 70));
+        segment.end(Math.min(limit - position, SegmentScanner.LONGEST_EXCERPT));
+        segment.detach();
         boolean released = false;
         while (ensure(1) > 0) {
             byte kind = table[buffer[position] & 0xFF];
@@ -148,16 +152,41 @@ final class SegmentScanner {
         return Scan.OVERLONG;
     }
 
+    /**
+     * Looks at the tags of the segments behind the last one, as far as they are near.
+     *
+     * @return how many tags were put into the array
+     */
+    int upcomingTags(int[] codes) throws IOException {
+        int count = 0;
+        int index = 0;
+        while (count < codes.length && index < LONGEST_LOOK_AHEAD && ensure(index + 4) >= index + 4) {
+            if (isBlank(at(index))) {
+                index++;
+                continue;
+            }
+            codes[count++] = at(index) << 16 | at(index + 1) << 8 | at(index + 2);
+            while (index < LONGEST_LOOK_AHEAD && ensure(index + 1) > index && table[at(index)] != TERMINATOR) {
+                index += table[at(index)] == RELEASE ? 2 : 1;
+            }
+            index++;
+        }
+        return count;
+    }
+
     /** Skips line ends, blanks and an end-of-file mark between segments; false at the end of the input. */
     boolean skipBlank() throws IOException {
         while (ensure(1) > 0) {
-            int value = buffer[position];
-            if (value != '\n' && value != '\r' && value != ' ' && value != '\t' && value != 0x1A) {
+            if (!isBlank(at(0))) {
                 return true;
             }
             skip(1);
         }
         return false;
+    }
+
+    private static boolean isBlank(int value) {
+        return value == '\n' || value == '\r' || value == ' ' || value == '\t' || value == 0x1A;
     }
 
     /** Tries to have this many unread bytes in the buffer; gives how many there are. */
@@ -193,6 +222,7 @@ final class SegmentScanner {
     void skip(int count) {
         countLines(position, position + count);
         position += count;
+        held = position;
     }
 
     long offset() {
@@ -208,11 +238,13 @@ final class SegmentScanner {
     }
 
     private boolean fill() throws IOException {
-        if (position > 0) {
-            System.arraycopy(buffer, position, buffer, 0, limit - position);
-            base += position;
-            limit -= position;
-            position = 0;
+        if (held > 0) {
+            System.arraycopy(buffer, held, buffer, 0, limit - held);
+            base += held;
+            limit -= held;
+            position -= held;
+            held = 0;
+            segment.moved(0);
         }
         int read = input.read(buffer, limit, buffer.length - limit);
         if (read > 0) {
