@@ -1,12 +1,17 @@
 package io.fairway.boot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.ClosedUnlessOpened;
+import io.fairway.web.Cursors;
 import io.fairway.web.FairShare;
+import io.fairway.web.InterchangeController;
+import io.fairway.web.KnownParameters;
 import io.fairway.web.OutcomeWait;
+import io.fairway.web.Paging;
 import io.fairway.web.ProblemAdvice;
 import io.fairway.web.ProblemValve;
 import io.fairway.web.ProblemWriter;
@@ -32,8 +37,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The HTTP server and its controllers. */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class})
+@Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class,
+        InterchangeController.class})
 public class WebWiring {
+    private static final int CURSOR_KEY_BYTES = 32;
 
     @Bean
     WebSettings webSettings(Environment environment) {
@@ -46,6 +53,18 @@ public class WebWiring {
     @Bean
     BodyReader bodyReader(WebSettings settings, InstantSource clock) {
         return new BodyReader(settings, clock);
+    }
+
+    @Bean
+    Paging paging(HubHome home, SecureRandom random) {
+        var file = new OwnerFile(home.path().resolve("cursor.key"));
+        byte[] key = file.read().orElseGet(() -> {
+            byte[] drawn = new byte[CURSOR_KEY_BYTES];
+            random.nextBytes(drawn);
+            file.write(drawn);
+            return drawn;
+        });
+        return new Paging(new Cursors(key));
     }
 
     @Bean
@@ -68,6 +87,7 @@ public class WebWiring {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ClosedUnlessOpened());
                 registry.addInterceptor(new FairShare(settings.requestsPerParty()));
+                registry.addInterceptor(new KnownParameters());
             }
 
             @Override

@@ -1,6 +1,8 @@
 package io.fairway.usecase;
 
+import io.fairway.usecase.view.AcknowledgmentView;
 import io.fairway.usecase.view.DeliveryView;
+import io.fairway.usecase.view.FindingView;
 import io.fairway.usecase.view.InterchangeDetail;
 import io.fairway.usecase.view.InterchangeView;
 import io.fairway.usecase.view.LineageView;
@@ -15,9 +17,13 @@ import java.util.UUID;
  */
 public interface ExchangeQueries {
 
+    /** How far the hub is with it; cheap, for who waits. */
+    Optional<TransmissionView.State> state(Caller caller, UUID transmission);
+
+    /** With all that came of it; the details of its first 50 interchanges. */
     Optional<TransmissionView> transmission(Caller caller, UUID id);
 
-    /** @param reference interchange reference; empty for all */
+    /** Newest first. @param reference interchange reference; empty for all */
     Slice<InterchangeView> interchanges(Caller caller, Optional<String> reference, Optional<InterchangeView.Direction> direction,
                                         Slice.Want want);
 
@@ -26,7 +32,13 @@ public interface ExchangeQueries {
     /** The interchange's own bytes as they came, or as they go on the wire; empty too while those are not made. */
     Optional<Original> original(Caller caller, UUID id);
 
-    /** Where the values of its facts came from, in the order of the interchange; rows are facts. */
+    /** In the order they were made. */
+    Optional<Slice<FindingView>> findings(Caller caller, UUID id, Slice.Want want);
+
+    /** In the order they were made. */
+    Optional<Slice<AcknowledgmentView>> acknowledgments(Caller caller, UUID id, Slice.Want want);
+
+    /** Where the values of its facts came from, in the order of the interchange; one row per fact. */
     Optional<Slice<LineageView>> lineage(Caller caller, UUID id, Slice.Want want);
 
     /** What counterparts are told because of it; seen by the sender of the interchange. */

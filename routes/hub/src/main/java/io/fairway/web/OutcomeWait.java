@@ -29,18 +29,16 @@ public final class OutcomeWait {
     TransmissionView await(Caller caller, UUID id, Duration most) {
         Instant end = clock.instant().plus(most);
         Duration pause = FIRST_LOOK;
-        TransmissionView view = look(caller, id);
-        while (!view.settled() && clock.instant().isBefore(end)) {
+        while (clock.instant().isBefore(end) && !isSettled(caller, id)) {
             LockSupport.parkNanos(pause.toNanos());
-            view = look(caller, id);
             pause = pause.multipliedBy(3).dividedBy(2);
             pause = pause.compareTo(RAREST_LOOK) > 0 ? RAREST_LOOK : pause;
         }
-        return view;
-    }
-
-    private TransmissionView look(Caller caller, UUID id) {
         return exchanges.transmission(caller, id).orElseThrow(
                 () -> new IllegalStateException("Transmission " + id + " was acknowledged and is not there"));
+    }
+
+    private boolean isSettled(Caller caller, UUID id) {
+        return exchanges.state(caller, id).filter(TransmissionView.State::isFinal).isPresent();
     }
 }

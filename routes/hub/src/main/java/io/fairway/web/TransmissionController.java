@@ -72,7 +72,7 @@ public class TransmissionController {
         TransmissionView view = outcomes.await(caller, id, wait.orElse(Duration.ZERO));
         wait.ifPresent(waited -> answer.header("Preference-Applied", "wait=" + waited.toSeconds()));
         ResponseEntity<TransmissionView> kept = answer.location(URI.create(PATH + "/" + id)).body(view);
-        return wait.isPresent() && view.settled()
+        return wait.isPresent() && view.state().isFinal()
                 ? new ResponseEntity<>(view, kept.getHeaders(), HttpStatus.OK) : kept;
     }
 }

@@ -1,5 +1,7 @@
 package io.fairway.boot;
 
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.finding.Finding;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.ConsignmentId;
 import io.fairway.usecase.ExchangeQueries;
@@ -11,15 +13,17 @@ import io.fairway.usecase.StoreUnavailableException;
 import io.fairway.usecase.TransmissionId;
 import io.fairway.usecase.Transmissions;
 import io.fairway.usecase.Wakeups;
+import io.fairway.usecase.view.AcknowledgmentView;
 import io.fairway.usecase.view.DeliveryView;
+import io.fairway.usecase.view.FindingView;
 import io.fairway.usecase.view.InterchangeDetail;
 import io.fairway.usecase.view.InterchangeView;
 import io.fairway.usecase.view.LineageView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TransmissionView;
-import io.fairway.document.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +99,17 @@ public final class MemoryExchanges implements Transmissions, ExchangeQueries {
     @Override
     public Slice<InterchangeView> interchanges(Caller caller, Optional<String> reference, Optional<InterchangeView.Direction> direction,
                                                Slice.Want want) {
-        return new Slice<>(List.of(), Optional.empty());
+        List<InterchangeView> all = kept.values().stream().filter(t -> t.sender().equals(caller.party()))
+                .filter(t -> direction.filter(d -> d == InterchangeView.Direction.SENT).isEmpty())
+                .filter(t -> want.after().filter(a -> t.id().value().toString().compareTo(a) >= 0).isEmpty())
+                .sorted(Comparator.comparing((NewTransmission t) -> t.id().value().toString()).reversed())
+                .limit(want.most() + 1L).map(MemoryExchanges::row).toList();
+        return Slice.of(all, want, row -> row.id().toString());
+    }
+
+    private static InterchangeView row(NewTransmission t) {
+        return new InterchangeView(t.id().value(), InterchangeView.Direction.RECEIVED, "R", t.sender().value(), "HUB", Environment.LIVE,
+                t.receivedAt(), Optional.of(t.digest().value()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -105,6 +119,21 @@ public final class MemoryExchanges implements Transmissions, ExchangeQueries {
 
     @Override
     public Optional<Original> original(Caller caller, UUID id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TransmissionView.State> state(Caller caller, UUID id) {
+        return transmission(caller, id).map(TransmissionView::state);
+    }
+
+    @Override
+    public Optional<Slice<FindingView>> findings(Caller caller, UUID id, Slice.Want want) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Slice<AcknowledgmentView>> acknowledgments(Caller caller, UUID id, Slice.Want want) {
         return Optional.empty();
     }
 

@@ -29,11 +29,14 @@ public record TransmissionView(UUID id, String digest, Instant receivedAt, State
         /** Reading failed again and again; the operator is alarmed. */
         PARKED,
         /** Not an interchange at all; the findings tell why. */
-        UNREADABLE
-    }
+        UNREADABLE;
 
-    /** Nothing more will come of it by itself. */
-    public boolean settled() {
-        return state == State.SETTLED || state == State.UNREADABLE || state == State.PARKED;
+        /** Nothing more will come of it by itself. */
+        public boolean isFinal() {
+            return switch (this) {
+                case RECEIVED, READ -> false;
+                case SETTLED, PARKED, UNREADABLE -> true;
+            };
+        }
     }
 }
