@@ -1,0 +1,17 @@
+package io.fairway.boot;
+
+import io.fairway.store.JdbcExchangeQueries;
+import io.fairway.usecase.ExchangeQueries;
+import io.fairway.usecase.Transactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What parties read. */
+@Configuration(proxyBeanMethods = false)
+public class QueryWiring {
+
+    @Bean
+    ExchangeQueries exchangeQueries(Transactions transactions) {
+        return new JdbcExchangeQueries(transactions);
+    }
+}
