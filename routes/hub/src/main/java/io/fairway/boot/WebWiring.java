@@ -1,12 +1,12 @@
 package io.fairway.boot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairway.identity.AuthenticatedText;
 import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.ClosedUnlessOpened;
-import io.fairway.web.Cursors;
 import io.fairway.web.FairShare;
 import io.fairway.web.InterchangeController;
 import io.fairway.web.KnownParameters;
@@ -64,7 +64,7 @@ public class WebWiring {
             file.write(drawn);
             return drawn;
         });
-        return new Paging(new Cursors(key));
+        return new Paging(new AuthenticatedText(key));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.fairway.web;
 
+import io.fairway.identity.AuthenticatedText;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.view.Slice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +17,9 @@ import java.util.TreeMap;
 public final class Paging {
     private static final int STANDARD = 50;
 
-    private final Cursors cursors;
+    private final AuthenticatedText cursors;
 
-    public Paging(Cursors cursors) {
+    public Paging(AuthenticatedText cursors) {
         this.cursors = cursors;
     }
 
