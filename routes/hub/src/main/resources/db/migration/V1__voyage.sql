@@ -138,7 +138,8 @@ create table port_call (
 );
 create index port_call_by_ship on port_call (ship, id);
 
--- One clearance case. "state" is the whole case as the rules see it; the columns beside it are what is looked up and listed by.
+-- One clearance case. Its events are the truth; "state" and the tables of declarations and containers are what followed from them,
+-- for looking up and listing.
 create table consignment (
     id          uuid primary key,
     carrier     text not null,
@@ -147,7 +148,6 @@ create table consignment (
     port_call   uuid references port_call,
     status      text not null default '',
     state       jsonb,
-    events      integer not null default 0,
     opened_at   timestamptz not null,
     changed_at  timestamptz not null,
     unique (carrier, bill, environment)
@@ -196,17 +196,25 @@ create table fact_lineage (
 );
 alter table fact_lineage alter column lineage set storage external;
 
--- What happened to a case, in the order it was learnt. "declarant" is set where it concerns a declaration.
+-- What was said about a case, in the order it was learnt; never changed. "stands" is what each comes to now, beside what it came to
+-- when it arrived. "declarant" is set where it concerns a declaration.
 create table consignment_event (
-    consignment uuid not null references consignment,
-    ordinal     integer not null,
-    fact        uuid references fact,
-    kind        text not null,
-    declarant   text,
-    event       jsonb not null,
-    occurred_at timestamptz not null,
-    recorded_at timestamptz not null,
-    primary key (consignment, ordinal)
+    consignment  uuid not null references consignment,
+    sequence     bigint not null,
+    fact         uuid references fact,
+    kind         text not null,
+    declarant    text,
+    event        jsonb not null,
+    occurred_at  timestamptz not null,
+    received_at  timestamptz not null,
+    sender       text not null,
+    interchange  text not null,
+    message      text not null,
+    disposition  text not null check (disposition in ('APPLIED', 'KEPT')),
+    reason       jsonb,
+    stands       text not null check (stands in ('APPLIED', 'KEPT')),
+    stands_reason jsonb,
+    primary key (consignment, sequence)
 );
 
 create table declaration (
@@ -355,7 +363,8 @@ grant update (state, attempts, last_failure) on transmission to ${worker};
 grant update (digest, length, verdict) on interchange to ${worker};
 grant update (consignment, state, code, reason, attempts) on fact to ${worker};
 grant delete on fact, fact_lineage to ${worker};
-grant update (port_call, status, state, events, changed_at) on consignment to ${worker};
+grant update (stands, stands_reason) on consignment_event to ${worker};
+grant update (port_call, status, state, changed_at) on consignment to ${worker};
 grant update (sight) on consignment_access to ${worker};
 grant update (ship_name, carrier, state, changed_at) on port_call to ${worker};
 grant update (entry_number, status, state, changed_at) on declaration to ${worker};

@@ -1,11 +1,13 @@
 package io.fairway.boot;
 
+import io.fairway.clearance.ClearanceRules;
 import io.fairway.store.Database;
 import io.fairway.store.DatabaseAccess;
 import io.fairway.store.DatabaseAccess.Login;
 import io.fairway.store.GroupCommit;
 import io.fairway.store.IntakeSettings;
 import io.fairway.store.JdbcAttachments;
+import io.fairway.store.JdbcConsignments;
 import io.fairway.store.JdbcFacts;
 import io.fairway.store.JdbcInterchanges;
 import io.fairway.store.JdbcJournal;
@@ -15,12 +17,16 @@ import io.fairway.store.JdbcTransmissions;
 import io.fairway.store.embedded.EmbeddedPostgres;
 import io.fairway.store.embedded.HomeLock;
 import io.fairway.usecase.Attachments;
+import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
+import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Interchanges;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Outbox;
+import io.fairway.usecase.Parties;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Transmissions;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,6 +90,11 @@ public class StoreWiring {
     @Bean
     Interchanges interchanges() {
         return new JdbcInterchanges();
+    }
+
+    @Bean
+    Consignments consignments(Parties parties, Identifiers identifiers, InstantSource clock) {
+        return new JdbcConsignments(ClearanceRules.STANDARD, parties, identifiers, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +15,12 @@ final class Columns {
     }
 
     static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return toMicros(instant).atOffset(ZoneOffset.UTC);
+    }
+
+    /** As it will be read back. */
+    static Instant toMicros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -53,7 +53,7 @@ final class GroupWriter {
         for (WaitingTransmission waiting : ofSender) {
             NewTransmission transmission = waiting.transmission();
             outcomes.put(waiting, fresh.contains(transmission.id().value())
-                    ? new Kept.Fresh(transmission.id(), transmission.receivedAt())
+                    ? new Kept.Fresh(transmission.id(), Columns.toMicros(transmission.receivedAt()))
                     : FirstTransmission.withKeyOf(connection, transmission).compare(transmission));
         }
         insertJournal(connection, outcomes);

@@ -2,6 +2,7 @@ package io.fairway.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairway.clearance.ClearanceEvent;
 import io.fairway.document.Document;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,10 @@ class StoredJsonTest {
         return RecordSamples.everyKindOf(Document.class);
     }
 
+    static Stream<ClearanceEvent> everyKindOfEvent() {
+        return RecordSamples.everyKindOf(ClearanceEvent.class);
+    }
+
     @ParameterizedTest
     @MethodSource("everyKindOfDocument")
     void readsBackADocumentAsItWasWritten(Document document) {
@@ -20,6 +25,12 @@ class StoredJsonTest {
 
         assertThat(StoredJson.read(json, Document.class)).isEqualTo(document);
         assertThat(json).contains("\"@type\":\"" + document.getClass().getSimpleName() + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfEvent")
+    void readsBackAnEventAsItWasWritten(ClearanceEvent event) {
+        assertThat(StoredJson.read(StoredJson.write(event, ClearanceEvent.class), ClearanceEvent.class)).isEqualTo(event);
     }
 
     @ParameterizedTest

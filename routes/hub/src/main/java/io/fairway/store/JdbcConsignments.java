@@ -1,0 +1,134 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.time;
+import static io.fairway.store.Columns.uuid;
+
+import io.fairway.clearance.CaseState;
+import io.fairway.clearance.ClearanceCase;
+import io.fairway.clearance.ClearanceRules;
+import io.fairway.clearance.ConsignmentKey;
+import io.fairway.clearance.RecordedEvent;
+import io.fairway.clearance.Role;
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.id.BillNumber;
+import io.fairway.document.id.ContainerNumber;
+import io.fairway.document.id.EntryNumber;
+import io.fairway.document.id.LocalReferenceNumber;
+import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.Consignments;
+import io.fairway.usecase.FactId;
+import io.fairway.usecase.Identifiers;
+import io.fairway.usecase.Parties;
+import io.fairway.usecase.PartyId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Clearance cases as rows: the events are the truth, everything else follows from them. */
+public final class JdbcConsignments implements Consignments {
+    private final ClearanceRules rules;
+    private final Parties parties;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+    private final CaseIndex index;
+
+    public JdbcConsignments(ClearanceRules rules, Parties parties, Identifiers identifiers, InstantSource clock) {
+        this.rules = rules;
+        this.parties = parties;
+        this.identifiers = identifiers;
+        this.clock = clock;
+        this.index = new CaseIndex(identifiers);
+    }
+
+    @Override
+    public ConsignmentId findOrOpen(ConsignmentKey key, Environment environment) {
+        return find(key, environment).orElseGet(() -> {
+            open(key, environment);
+            return find(key, environment).orElseThrow(() -> new IllegalStateException("A case was opened and is not there"));
+        });
+    }
+
+    private static Optional<ConsignmentId> find(ConsignmentKey key, Environment environment) {
+        return Running.sql("select id from consignment where carrier = :carrier and bill = :bill and environment = :environment")
+                .param("carrier", key.carrier()).param("bill", key.bill().value()).param("environment", environment.name())
+                .query((row, number) -> new ConsignmentId(uuid(row, "id")))
+                .optional();
+    }
+
+    /** Waits for a concurrent opening to commit, and leaves it as it is. */
+    private void open(ConsignmentKey key, Environment environment) {
+        Running.sql("""
+                insert into consignment (id, carrier, bill, environment, opened_at, changed_at)
+                values (:id, :carrier, :bill, :environment, :now, :now) on conflict (carrier, bill, environment) do nothing""")
+                .param("id", identifiers.next()).param("carrier", key.carrier()).param("bill", key.bill().value())
+                .param("environment", environment.name()).param("now", time(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public List<ConsignmentId> withBill(BillNumber bill, Environment environment) {
+        return Running.sql("select id from consignment where bill = :bill and environment = :environment order by id")
+                .param("bill", bill.value()).param("environment", environment.name())
+                .query((row, number) -> new ConsignmentId(uuid(row, "id")))
+                .list();
+    }
+
+    @Override
+    public List<ConsignmentId> withDeclaration(Optional<LocalReferenceNumber> lrn, Optional<EntryNumber> entry, Environment environment) {
+        return Running.sql("""
+                select distinct consignment from declaration
+                where (lrn = :lrn or entry_number = :entry) and environment = :environment order by consignment""")
+                .param("lrn", lrn.map(LocalReferenceNumber::value).orElse(null))
+                .param("entry", entry.map(EntryNumber::value).orElse(null)).param("environment", environment.name())
+                .query((row, number) -> new ConsignmentId(uuid(row, "consignment")))
+                .list();
+    }
+
+    /** A container is used again and again: cases it has not left come first; when it has left all, the latest is meant. */
+    @Override
+    public List<ConsignmentId> withContainer(ContainerNumber container, Environment environment) {
+        return Running.sql("""
+                with held as (
+                    select consignment, changed_at, status in ('DELIVERED', 'RETURNED', 'LOADED_ONWARD') as over
+                    from container where number = :number and environment = :environment and status <> 'REMOVED')
+                select consignment from held where not over
+                union
+                (select consignment from held where not exists (select 1 from held where not over) order by changed_at desc limit 1)
+                order by consignment""")
+                .param("number", container.value()).param("environment", environment.name())
+                .query((row, number) -> new ConsignmentId(uuid(row, "consignment")))
+                .list();
+    }
+
+    /** The lock leaves the key alone, so that facts of the case can be stored meanwhile. */
+    @Override
+    public ClearanceCase lock(ConsignmentId id) {
+        ConsignmentKey key = Running.sql("select carrier, bill from consignment where id = :id for no key update")
+                .param("id", id.value())
+                .query((row, number) -> new ConsignmentKey(row.getString("carrier"), new BillNumber(row.getString("bill"))))
+                .single();
+        return new ClearanceCase(key, rules, CaseEvents.of(id));
+    }
+
+    @Override
+    public void save(ConsignmentId id, ClearanceCase after, List<RecordedEvent> added, List<RecordedEvent> reconsidered, FactId cause) {
+        Instant now = clock.instant();
+        CaseState state = after.state();
+        added.forEach(event -> CaseEvents.append(id, state, event, cause));
+        reconsidered.forEach(event -> CaseEvents.reconsider(id, event));
+        index.write(id, state, now);
+    }
+
+    /** Customs sees the declarations too; everybody else the case and what it said itself. */
+    @Override
+    public void show(ConsignmentId id, PartyId party) {
+        boolean customs = parties.find(party).filter(record -> record.roles().contains(Role.CUSTOMS)).isPresent();
+        Running.sql("""
+                insert into consignment_access (consignment, party, sight) values (:consignment, :party, :sight)
+                on conflict (party, consignment) do update set sight = excluded.sight
+                where excluded.sight = 'DECLARATIONS' and consignment_access.sight = 'STATUS'""")
+                .param("consignment", id.value()).param("party", party.value()).param("sight", customs ? "DECLARATIONS" : "STATUS")
+                .update();
+    }
+}
