@@ -59,8 +59,10 @@ enum ContentRule {
     VOYAGE_DIFFERS(Severity.WARNING, "RFF+VON repeats TDT 8028", "The reference names voyage {found}, the transport names {expected}.",
             "参考航次 {found} 与运输航次 {expected} 不一致。"),
     DECISION_UNKNOWN(Severity.ERROR, "EDIFACT GIS 7365", "No decision can be read from indicator '{found}'.", "无法从处理代码“{found}”判断海关决定。"),
-    DECISION_CONTRADICTS(Severity.ERROR, "EDIFACT GIS 7365", "The document is named {found}, but its indicator says {expected}.",
-            "文件名称为 {found}，但处理代码为 {expected}。"),
+    DECISION_CONTRADICTS(Severity.ERROR, "EDIFACT GIS 7365", "Indicator {found} contradicts what the document says: {expected}.",
+            "处理代码 {found} 与报文其他内容（{expected}）矛盾。"),
+    MESSAGE_TOO_LARGE(Severity.ERROR, "limits of this reader", "The message holds more than {expected}.", "报文超出限制：{expected}。"),
+    FINDINGS_LIMITED(Severity.WARNING, "limits of this reader", "Only the first {expected} findings are told.", "仅列出前 {expected} 条问题。"),
     ATTACHMENT_UNKNOWN(Severity.ERROR, "FTX+DOC refers to DOC", "A digest is given for document {found}, which the message does not list.",
             "给出了第 {found} 份单证的摘要，但报文未列出该单证。");
 

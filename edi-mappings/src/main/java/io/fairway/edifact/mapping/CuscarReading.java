@@ -21,6 +21,9 @@ import java.util.Set;
  * is let go as soon as the next one begins. The last part carries what was left unused in the header and in the containers.
  */
 final class CuscarReading implements MessageReading {
+    /** Twice what the directories allow. */
+    private static final int MOST_GROUPS = 20_000;
+
     private final FieldReader header;
     private final PartSink parts;
     private final Map<ContainerNumber, Listed> listed = new HashMap<>();
@@ -79,6 +82,14 @@ final class CuscarReading implements MessageReading {
         });
     }
 
+    /** Whether the limit is passed; told when it is. */
+    private boolean isBeyond(int count, KeptGroup group) {
+        if (count == MOST_GROUPS + 1) {
+            header.tooLarge(group.place(), MOST_GROUPS + " " + group.trigger() + " groups");
+        }
+        return count > MOST_GROUPS;
+    }
+
     private ManifestHeader headOf(KeptGroup message) {
         if (head.isEmpty()) {
             head = Optional.of(ManifestHeader.read(header, message));
@@ -93,6 +104,9 @@ final class CuscarReading implements MessageReading {
 
     private void container(KeptGroup group) {
         containers++;
+        if (isBeyond(containers, group)) {
+            return;
+        }
         FieldReader fields = header.fresh();
         Source eqd = group.opening();
         Optional<ContainerNumber> number = Equipment.number("number", fields, eqd);
@@ -112,23 +126,28 @@ final class CuscarReading implements MessageReading {
 
     private void consignment(KeptGroup group, ManifestHeader head) {
         consignments++;
+        if (isBeyond(consignments, group)) {
+            return;
+        }
         group.opening().text(1, 1);
         List<KeptGroup> details = ConsignmentReading.details(group);
         if (details.isEmpty()) {
             header.missing("consignments[0].bill", group.find("RFF", "BM"), 1, 2);
             return;
         }
+        var readings = new ArrayList<Runnable>();
         for (KeptGroup detail : details) {
             FieldReader fields = header.fresh();
             fields.adopt("", header.origins());
-            var reading = new ConsignmentReading(fields, listed, head);
-            Optional<ManifestConsignment> read = reading.read(group, detail);
+            Optional<ManifestConsignment> read = new ConsignmentReading(fields, listed, head).read(group, detail);
             read.ifPresent(consignment -> {
                 noteBill(consignment, detail.opening());
                 consignment.containers().forEach(container -> placed.add(container.number()));
-                head.manifest().ifPresent(manifest -> offer(with(manifest, consignment), fields.lineage(group)));
+                head.manifest().ifPresent(manifest ->
+                        readings.add(() -> offer(with(manifest, consignment), fields.lineage(detail, group))));
             });
         }
+        readings.forEach(Runnable::run);
     }
 
     private void noteBill(ManifestConsignment consignment, Source reference) {

@@ -81,7 +81,7 @@ final class CusdecReading {
         var bills = new ArrayList<BillNumber>();
         for (KeptSegment segment : message.all("RFF", "BM")) {
             segment.text(1, 1);
-            fields.optional("bills[" + bills.size() + "]", Source.of(segment), 1, 2, BillNumber::new).ifPresent(bills::add);
+            fields.required("bills[" + bills.size() + "]", Source.of(segment), 1, 2, BillNumber::new).ifPresent(bills::add);
         }
         if (message.all("RFF", "BM").isEmpty()) {
             fields.missing("bills[0]", message.find("RFF", "BM"), 1, 2);

@@ -11,8 +11,10 @@ import io.fairway.document.id.LocalReferenceNumber;
 import io.fairway.document.id.RefusedValueException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads one CUSRES. */
 final class CusresReading {
@@ -28,12 +30,10 @@ final class CusresReading {
 
     void read(PartSink parts) {
         int gaps = fields.gaps();
-        bgm.text(1, 1);
-        bgm.text(3, 1);
         Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
         Optional<Instant> decidedAt = fields.requiredInstant("decidedAt", decisionTime());
-        Optional<LocalReferenceNumber> lrn = fields.optional("lrn", message.find("RFF", "ABE"), 1, 2, LocalReferenceNumber::new);
-        Optional<EntryNumber> entry = fields.optional("entryNumber", message.find("RFF", "ABT"), 1, 2, EntryNumber::new);
+        Optional<LocalReferenceNumber> lrn = subject("lrn", message.find("RFF", "ABE"), LocalReferenceNumber::new);
+        Optional<EntryNumber> entry = subject("entryNumber", message.find("RFF", "ABT"), EntryNumber::new);
         List<BillNumber> bills = bills();
         if (lrn.isEmpty() && entry.isEmpty() && bills.isEmpty()) {
             fields.missing("lrn", message.find("RFF", "ABE"), 1, 2);
@@ -56,33 +56,27 @@ final class CusresReading {
         }
     }
 
+    /** A number that says what the decision is about: when it is there it must be right. */
+    private <T> Optional<T> subject(String path, Source reference, Function<String, T> make) {
+        return reference.isPresent() ? fields.required(path, reference, 1, 2, make) : Optional.empty();
+    }
+
     /** DTM of the message itself: release 204, acceptance 148, else the document's 137. */
     private Source decisionTime() {
         return message.find("DTM", "204", "148", "137");
     }
 
     private List<DecisionCode> decisions(DecisionCode.Subject subject) {
-        Optional<DecisionCode> named = DecisionCode.named(bgm.text(1, 4));
-        var decisions = new ArrayList<DecisionCode>();
+        var said = new DecisionCode.Said(bgm.text(1, 1), bgm.text(3, 1), bgm.text(1, 4), subject);
+        var decisions = new LinkedHashSet<DecisionCode>();
         for (KeptSegment segment : message.own("GIS")) {
-            Source gis = Source.of(segment);
-            fields.coded("decision", gis, 1, 1, code -> decision(code, named, subject)).ifPresent(decisions::add);
+            fields.requiredCoded("decision", Source.of(segment), 1, 1, said::decision).ifPresent(decisions::add);
         }
         if (message.own("GIS").isEmpty()) {
-            named.or(this::dutyAlone).ifPresentOrElse(decisions::add, () -> fields.missing("decision", message.find("GIS"), 1, 1));
+            said.withoutIndicator().or(this::dutyAlone)
+                    .ifPresentOrElse(decisions::add, () -> fields.missing("decision", message.find("GIS"), 1, 1));
         }
-        return decisions;
-    }
-
-    private static DecisionCode decision(String indicator, Optional<DecisionCode> named, DecisionCode.Subject subject) {
-        if (named.isPresent()) {
-            if (!named.get().agreesWith(indicator)) {
-                throw new RefusedValueException("DECISION_CONTRADICTS", named.get().documentName(), indicator);
-            }
-            return named.get();
-        }
-        return DecisionCode.indicated(indicator, subject)
-                .orElseThrow(() -> new RefusedValueException("DECISION_UNKNOWN", indicator, "a code of 7365 that is a decision"));
+        return List.copyOf(decisions);
     }
 
     /** Duties without an indicator: they have been assessed. */
@@ -94,7 +88,7 @@ final class CusresReading {
         var bills = new ArrayList<BillNumber>();
         for (KeptSegment segment : message.all("RFF", "BM")) {
             segment.text(1, 1);
-            fields.optional("bills[" + bills.size() + "]", Source.of(segment), 1, 2, BillNumber::new).ifPresent(bills::add);
+            fields.required("bills[" + bills.size() + "]", Source.of(segment), 1, 2, BillNumber::new).ifPresent(bills::add);
         }
         return bills;
     }

@@ -1,6 +1,7 @@
 package io.fairway.edifact.mapping;
 
 import io.fairway.document.CustomsResponse.Decision;
+import io.fairway.document.id.RefusedValueException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -50,16 +51,12 @@ enum DecisionCode {
     }
 
     /** The decision that the document is named after; empty when the name is none. */
-    static Optional<DecisionCode> named(String documentName) {
+    private static Optional<DecisionCode> named(String documentName) {
         return Arrays.stream(values()).filter(code -> code.documentName().equals(documentName)).findFirst();
     }
 
-    /**
-     * The decision that an indicator alone says.
-     *
-     * @param subject what the message refers to
-     */
-    static Optional<DecisionCode> indicated(String indicator, Subject subject) {
+    /** The decision that an indicator alone says; cancelling a release or a hold is told by the function. */
+    private static Optional<DecisionCode> indicated(String indicator, Subject subject) {
         boolean declaration = subject == Subject.DECLARATION;
         return switch (indicator) {
             case "1" -> Optional.of(declaration ? ACCEPTED : MANIFEST_ACCEPTED);
@@ -77,10 +74,76 @@ enum DecisionCode {
         };
     }
 
-    /** Whether the indicator may stand beside the name. */
-    boolean agreesWith(String saidIndicator) {
-        boolean refusal = indicator.equals("3") && saidIndicator.equals("2");
-        return refusal || indicator.equals(saidIndicator);
+    /** What is taken back when the earlier response is cancelled. */
+    private Optional<DecisionCode> cancelled() {
+        return switch (this) {
+            case RELEASED -> Optional.of(RELEASE_CANCELLED);
+            case HOLD_PLACED -> Optional.of(HOLD_LIFTED);
+            case MANIFEST_ACCEPTED, MANIFEST_REJECTED, DO_NOT_LOAD, AMENDMENT_GRANTED, AMENDMENT_DENIED, REGISTERED, NOT_ACCEPTED,
+                 ACCEPTED, DOCUMENTS_REQUIRED, DOCUMENTS_SUFFICIENT, EXAMINATION_ORDERED, EXAMINATION_PASSED, DISCREPANCY_FOUND,
+                 HOLD_LIFTED, DUTY_ASSESSED, DUTY_PAID, GUARANTEE_ACCEPTED, CLOSED, CANCELLED, RELEASE_CANCELLED -> Optional.empty();
+        };
+    }
+
+    private boolean isRefusal() {
+        return function.equals("27");
+    }
+
+    private boolean isTakenBack() {
+        return function.equals("1");
+    }
+
+    /**
+     * What the beginning of a response says.
+     *
+     * @param code BGM 1001; @param function BGM 1225; @param name C002 1000
+     */
+    record Said(String code, String function, String name, Subject subject) {
+
+        /**
+         * The decision of an indicator under this beginning.
+         *
+         * @throws RefusedValueException when there is none, or when beginning and indicator contradict each other: a release must
+         *         not be read out of a rejection
+         */
+        DecisionCode decision(String indicator) {
+            DecisionCode decision = named(name).map(known -> agreed(known, indicator)).orElseGet(() -> byIndicator(indicator));
+            if (refuses() && !decision.isRefusal() || takesBack() && !decision.isTakenBack() && decision != HOLD_LIFTED) {
+                throw contradiction(indicator, "code " + code + ", function " + function);
+            }
+            return decision;
+        }
+
+        /** A response without indicator: what it is named after, or a rejection. */
+        Optional<DecisionCode> withoutIndicator() {
+            return named(name).or(() -> refuses()
+                    ? Optional.of(subject == Subject.DECLARATION ? NOT_ACCEPTED : MANIFEST_REJECTED) : Optional.empty());
+        }
+
+        private DecisionCode agreed(DecisionCode known, String indicator) {
+            boolean refusal = known.indicator.equals("3") && indicator.equals("2");
+            if (!refusal && !known.indicator.equals(indicator) || known.isTakenBack() != takesBack()) {
+                throw contradiction(indicator, known.documentName());
+            }
+            return known;
+        }
+
+        private DecisionCode byIndicator(String indicator) {
+            return indicated(indicator, subject).flatMap(decision -> takesBack() ? decision.cancelled() : Optional.of(decision))
+                    .orElseThrow(() -> new RefusedValueException("DECISION_UNKNOWN", indicator, "a code of 7365 that is a decision"));
+        }
+
+        private boolean refuses() {
+            return function.equals("27") || code.equals("963");
+        }
+
+        private boolean takesBack() {
+            return function.equals("1") || function.equals("3");
+        }
+
+        private static RefusedValueException contradiction(String indicator, String others) {
+            return new RefusedValueException("DECISION_CONTRADICTS", indicator, others);
+        }
     }
 
     Decision decision() {

@@ -6,6 +6,7 @@ import io.fairway.document.Lineage.Unused;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -82,11 +84,29 @@ final class FieldReader {
     /** Says that a required value is missing. */
     void missing(String path, Source source, int element, int component) {
         gaps++;
-        report(ContentRule.VALUE_MISSING, source.place(element, component), "", path + " (" + source.wanted() + ")");
+        findings.accept(firm(ContentRule.VALUE_MISSING.finding(profile, source.place(element, component), "",
+                path + " (" + source.wanted() + ")")));
+    }
+
+    /** Says that the message holds more than this reader takes. */
+    void tooLarge(Place place, String limit) {
+        gaps++;
+        findings.accept(firm(ContentRule.MESSAGE_TOO_LARGE.finding(profile, place, "", limit)));
+    }
+
+    /** Without the value there is no document: no profile can make that a warning, or the message would be lost in silence. */
+    private static Finding firm(Finding finding) {
+        return new Finding(finding.code(), Severity.ERROR, finding.edifact(), finding.place(), finding.found(), finding.expected(),
+                finding.text(), finding.rule(), finding.fix());
     }
 
     /** The value made from the component; empty, and a finding, when it is there but refused. */
     <T> Optional<T> optional(String path, Source source, int element, int component, Function<String, T> make) {
+        return read(path, source, element, component, make, UnaryOperator.identity());
+    }
+
+    private <T> Optional<T> read(String path, Source source, int element, int component, Function<String, T> make,
+                                 UnaryOperator<Finding> weight) {
         String text = source.text(element, component);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -97,7 +117,8 @@ final class FieldReader {
             origins.put(path, place);
             return Optional.of(value);
         } catch (RefusedValueException refused) {
-            findings.accept(ContentRule.of(refused.code()).finding(profile, place, text, refused.expected(), refused.proposal()));
+            findings.accept(weight.apply(
+                    ContentRule.of(refused.code()).finding(profile, place, text, refused.expected(), refused.proposal())));
             return Optional.empty();
         }
     }
@@ -108,7 +129,7 @@ final class FieldReader {
             missing(path, source, element, component);
             return Optional.empty();
         }
-        Optional<T> value = optional(path, source, element, component, make);
+        Optional<T> value = read(path, source, element, component, make, FieldReader::firm);
         if (value.isEmpty()) {
             gaps++;
         }
@@ -187,31 +208,36 @@ final class FieldReader {
 
     /** The date and time of a DTM segment. */
     Optional<Instant> instant(String path, Source date) {
-        return format(date).flatMap(format -> optional(path, date, 1, 2, value -> format.instant(value, profile.zone())));
+        return format(date, UnaryOperator.identity())
+                .flatMap(format -> optional(path, date, 1, 2, value -> format.instant(value, profile.zone())));
     }
 
     Optional<Instant> requiredInstant(String path, Source date) {
-        Optional<Instant> value = instant(path, date);
-        if (value.isEmpty() && date.text(1, 2).isEmpty()) {
+        if (date.text(1, 2).isEmpty()) {
             missing(path, date, 1, 2);
-        } else if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> value = format(date, FieldReader::firm).flatMap(format ->
+                read(path, date, 1, 2, text -> format.instant(text, profile.zone()), FieldReader::firm));
+        if (value.isEmpty()) {
             gaps++;
         }
         return value;
     }
 
     Optional<LocalDate> date(String path, Source date) {
-        return format(date).flatMap(format -> optional(path, date, 1, 2, format::date));
+        return format(date, UnaryOperator.identity()).flatMap(format -> optional(path, date, 1, 2, format::date));
     }
 
-    private Optional<DateTimeFormat> format(Source date) {
+    private Optional<DateTimeFormat> format(Source date, UnaryOperator<Finding> weight) {
         if (!date.isPresent()) {
             return Optional.empty();
         }
         String code = date.text(1, 3);
         Optional<DateTimeFormat> format = DateTimeFormat.of(code);
         if (format.isEmpty()) {
-            report(ContentRule.DATE_FORMAT_UNKNOWN, date.place(1, 3), code, "one of " + DateTimeFormat.supported());
+            findings.accept(weight.apply(ContentRule.DATE_FORMAT_UNKNOWN.finding(profile, date.place(1, 3), code,
+                    "one of " + DateTimeFormat.supported())));
         }
         return format;
     }

@@ -95,6 +95,11 @@ final class KeptGroup {
         return found;
     }
 
+    /** How many segments and components are kept in the group and in those inside it. */
+    int size() {
+        return segments.stream().mapToInt(segment -> segment.size() + 1).sum() + groups.stream().mapToInt(KeptGroup::size).sum();
+    }
+
     /** Tells each component of the group and the groups inside that was never read, once. */
     void collectUnused(List<Unused> unused) {
         segments.forEach(segment -> segment.collectUnused(unused));

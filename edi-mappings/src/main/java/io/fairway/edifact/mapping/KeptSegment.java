@@ -29,7 +29,8 @@ final class KeptSegment {
             for (int component = 1; component <= segment.components(element); component++) {
                 String text = segment.text(element, component);
                 if (!text.isEmpty()) {
-                    components.add(new Component(element, component, text, segment.place(element, component)));
+                    Place place = segment.place(element, component);
+                    components.add(new Component(element, component, text, place.offset(), place.line(), place.column()));
                 }
             }
         }
@@ -69,12 +70,17 @@ final class KeptSegment {
     }
 
     Place place(int element, int component) {
-        Component found = component(element, component);
-        if (found.number > 0) {
-            return found.place;
-        }
-        return new Place(place.message(), place.segment(), place.segmentPosition(), element, component, place.offset(),
-                place.line(), place.column());
+        return place(component(element, component), element, component);
+    }
+
+    private Place place(Component found, int element, int component) {
+        return new Place(place.message(), place.segment(), place.segmentPosition(), element, component, found.offset, found.line,
+                found.column);
+    }
+
+    /** How many components are kept. */
+    int size() {
+        return components.size();
     }
 
     Place place() {
@@ -86,7 +92,7 @@ final class KeptSegment {
         for (Component component : components) {
             if (!component.used) {
                 component.used = true;
-                unused.add(new Unused(component.place, printable(component.text)));
+                unused.add(new Unused(place(component, component.element, component.number), printable(component.text)));
             }
         }
     }
@@ -103,21 +109,25 @@ final class KeptSegment {
                 return component;
             }
         }
-        return new Component(0, 0, "", place);
+        return new Component(0, 0, "", place.offset(), place.line(), place.column());
     }
 
     private static final class Component {
         private final int element;
         private final int number;
         private final String text;
-        private final Place place;
+        private final long offset;
+        private final int line;
+        private final int column;
         private boolean used;
 
-        private Component(int element, int number, String text, Place place) {
+        private Component(int element, int number, String text, long offset, int line, int column) {
             this.element = element;
             this.number = number;
             this.text = text;
-            this.place = place;
+            this.offset = offset;
+            this.line = line;
+            this.column = column;
         }
     }
 }

@@ -15,11 +15,15 @@ import java.util.Optional;
 
 /** Lets the mappings read the messages of the interchanges, and joins their verdicts with those of the syntax. */
 final class MappedInterchange implements InterchangeHandler {
+    /** Beyond this the content findings of an interchange are weighed, but no longer handed on. */
+    private static final int MOST_FINDINGS = 1000;
+
     private final Map<String, MessageMapping> mappings;
     private final ReadingProfile profile;
     private final ReadingHandler handler;
     private char decimalMark = '.';
     private Optional<OpenMessage> open = Optional.empty();
+    private int contentFindings;
     private boolean messageAtFault;
     private boolean interchangeAtFault;
 
@@ -33,6 +37,7 @@ final class MappedInterchange implements InterchangeHandler {
     public void interchangeStarted(InterchangeHead interchange) {
         decimalMark = interchange.delimiters().decimal();
         interchangeAtFault = false;
+        contentFindings = 0;
         handler.interchangeStarted(interchange.envelope());
     }
 
@@ -49,12 +54,18 @@ final class MappedInterchange implements InterchangeHandler {
         if (messageType.equals("CONTRL")) {
             return Optional.of(new OpenContrl(fields, handler::part));
         }
-        return Optional.ofNullable(mappings.get(messageType)).map(mapping -> new GroupKeeper(mapping.open(fields, handler::part)));
+        return Optional.ofNullable(mappings.get(messageType))
+                .map(mapping -> new GroupKeeper(mapping.open(fields, handler::part), fields));
     }
 
     private void contentFinding(Finding finding) {
         messageAtFault |= finding.isError();
-        handler.finding(finding);
+        contentFindings++;
+        if (contentFindings <= MOST_FINDINGS) {
+            handler.finding(finding);
+        } else if (contentFindings == MOST_FINDINGS + 1) {
+            handler.finding(ContentRule.FINDINGS_LIMITED.finding(profile, finding.place(), "", Integer.toString(MOST_FINDINGS)));
+        }
     }
 
     @Override
