@@ -65,6 +65,11 @@ public final class FieldReader {
         return readers;
     }
 
+    /** All children of a name in input order, each still about the member this reader is about. */
+    public List<FieldReader> each(String name) {
+        return element.named(name).map(child -> new FieldReader(shared, child, path)).toList();
+    }
+
     /** The same element, as another member of the document. */
     public FieldReader as(String member) {
         return new FieldReader(shared, element, joined(member));
@@ -103,6 +108,11 @@ public final class FieldReader {
         return values;
     }
 
+    /** The value without taking it: it stays in the loss report unless it is taken too. Empty when absent. */
+    public String peek(String sourcePath) {
+        return sourceAt(sourcePath).map(Source::value).orElse("");
+    }
+
     /** A value that steers the reading and is no member of the document; empty when absent. */
     public String marker(String sourcePath) {
         Optional<Source> source = sourceAt(sourcePath);
@@ -117,12 +127,6 @@ public final class FieldReader {
         var place = new Place(here.message(), here.segment() + "/" + sourcePath, 0, 0, 0, here.offset(), here.line(), here.column());
         fault("VALUE_MISSING", place, "", "a value in " + sourcePath, "mandatory for " + joined(member), Optional.empty(),
                 new Text("A mandatory value is missing: " + sourcePath + ".", "缺少必填值:" + sourcePath + "。"));
-    }
-
-    /** Reports a value that is there but cannot be taken, at its own place; {@code sourcePath} empty means the element. */
-    public void refuse(String sourcePath, RefusedValueException refusal) {
-        Optional<Source> source = sourceAt(sourcePath);
-        refused(source.orElse(new Source(element, element.text(), element.place())), refusal);
     }
 
     /** Whether every required value was there and good so far, anywhere below the root. */

@@ -122,7 +122,11 @@ final class XmlEvents {
         return value == null ? "" : value;
     }
 
+    /** Adds the text just read; blanks before any text are layout, of which an element with many children has much. */
     void appendText(StringBuilder text, String path) throws XmlFaultException {
+        if (text.isEmpty() && reader.isWhiteSpace()) {
+            return;
+        }
         if (text.length() + reader.getTextLength() > limits.textCharacters()) {
             throw XmlFault.XML_LIMIT_TEXT.at(place(path), "more than " + limits.textCharacters() + " characters");
         }

@@ -19,6 +19,6 @@ public final class XmlDialects {
 
     /** One writer per dialect. */
     public static List<DocumentWriter> writers() {
-        return List.of(new MtManifestWriter(), new MtReceiptWriter());
+        return List.of(new WcoDeclarationWriter(), new WcoResponseWriter(), new MtManifestWriter(), new MtReceiptWriter());
     }
 }

@@ -67,6 +67,9 @@ public final class XmlDocuments implements DocumentReader {
         if (root.name().equals(MtForm.ROOT) && root.namespace().equals(MtForm.NAMESPACE)) {
             return Optional.of(new MtForm());
         }
+        if (root.name().equals(WcoForm.ROOT) && root.namespace().equals(WcoNames.META)) {
+            return Optional.of(new WcoForm());
+        }
         return Optional.empty();
     }
 }
