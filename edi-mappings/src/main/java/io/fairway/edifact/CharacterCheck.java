@@ -2,21 +2,16 @@ package io.fairway.edifact;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /** Looks again at the bytes that the scanner found suspect: outside the repertoire, or parts of a longer character. */
 final class CharacterCheck {
     private final Findings findings;
     private final CharacterKinds kinds;
-    private final CharsetDecoder decoder;
 
     CharacterCheck(Findings findings, CharacterKinds kinds) {
         this.findings = findings;
         this.kinds = kinds;
-        this.decoder = kinds.charset().newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     void check(ScannedSegment segment) {
@@ -70,7 +65,10 @@ final class CharacterCheck {
             bytes[i] = segment.byteAt(from + i);
         }
         var input = ByteBuffer.wrap(bytes);
-        var result = decoder.reset().decode(input, CharBuffer.allocate(length + 1), true);
+        var result = kinds.charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(input, CharBuffer.allocate(length + 1), true);
         if (result.isError()) {
             findings.report(SyntaxRule.CHARACTER_INVALID, segment.placeAt(element, component, from + input.position()),
                     segment.decode(segment.index(element, component)), name(), "%02X".formatted(bytes[input.position()] & 0xFF));

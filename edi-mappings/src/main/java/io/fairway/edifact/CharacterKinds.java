@@ -1,12 +1,7 @@
 package io.fairway.edifact;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** What each byte means in an interchange: one table look-up per byte while scanning. */
 final class CharacterKinds {
@@ -24,17 +19,25 @@ final class CharacterKinds {
 
     static final byte ESCAPE = 0x1B;
 
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final byte[] UPPER_HALF = upperHalf();
+    private static final CharacterKinds DEFAULT =
+            new CharacterKinds(Repertoire.UNOC, StandardCharsets.ISO_8859_1, Delimiters.DEFAULT);
+
     private final byte[] kinds = new byte[256];
     private final Repertoire repertoire;
     private final Charset charset;
     private final Delimiters delimiters;
     private final boolean singleByte;
+    /** The characters of the bytes from 128 on, of a charset with one byte for each. */
+    private final String upperHalf;
 
     CharacterKinds(Repertoire repertoire, Charset charset, Delimiters delimiters) {
         this.repertoire = repertoire;
         this.charset = charset;
         this.delimiters = delimiters;
         this.singleByte = charset.newEncoder().maxBytesPerChar() == 1f;
+        this.upperHalf = singleByte ? new String(UPPER_HALF, charset) : "";
         for (int value = 0; value < 256; value++) {
             kinds[value] = isPlain(value) ? ORDINARY : SUSPECT;
         }
@@ -56,11 +59,13 @@ final class CharacterKinds {
 
     /** For UNB, before it has said what it is written in. */
     static CharacterKinds beforeTheEnvelope(Delimiters delimiters) {
-        return new CharacterKinds(Repertoire.UNOC, StandardCharsets.ISO_8859_1, delimiters);
+        return delimiters.equals(Delimiters.DEFAULT) ? DEFAULT
+                : new CharacterKinds(Repertoire.UNOC, StandardCharsets.ISO_8859_1, delimiters);
     }
 
+    /** One kind per byte; not to be written to. */
     byte[] table() {
-        return Arrays.copyOf(kinds, kinds.length);
+        return kinds;
     }
 
     Charset charset() {
@@ -90,14 +95,15 @@ final class CharacterKinds {
     }
 
     private boolean isDefined(int value) {
-        try {
-            CharBuffer decoded = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(new byte[] {(byte) value}));
-            return !Character.isISOControl(decoded.get(0));
-        } catch (CharacterCodingException notOfTheCharset) {
-            return false;
+        char character = upperHalf.charAt(value - UPPER_HALF.length);
+        return character != REPLACEMENT && !Character.isISOControl(character);
+    }
+
+    private static byte[] upperHalf() {
+        var bytes = new byte[128];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i + bytes.length);
         }
+        return bytes;
     }
 }

@@ -39,6 +39,10 @@ final class Directories {
                 default -> Optional.empty();
             };
         }
+        var known = loaded.getOrDefault(release, Optional.empty());
+        if (known.isPresent() && version.equals("D")) {
+            return known;
+        }
         if (!version.equals("D") || !release.matches("[0-9]{2}[A-B]")) {
             return Optional.empty();
         }

@@ -3,6 +3,8 @@ package io.fairway.edifact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
@@ -22,6 +24,7 @@ public final class EdifactReader {
 
     private final Directories directories = new Directories();
     private final SyntaxTexts texts = new SyntaxTexts();
+    private final Map<Repertoire, CharacterKinds> usualKinds = new ConcurrentHashMap<>();
 
     /**
      * Reads all interchanges of the input.
@@ -97,12 +100,20 @@ public final class EdifactReader {
             var repertoire = Repertoire.of(header.text(1, 1)).orElse(Repertoire.UNOC);
             char repetition = syntax < NEWEST_SYNTAX ? ' '
                     : advised.repetition() == ' ' ? Delimiters.DEFAULT_SYNTAX_4.repetition() : advised.repetition();
-            return new CharacterKinds(repertoire, profile.charset().orElse(repertoire.charset()), advised.withRepetition(repetition));
+            var delimiters = advised.withRepetition(repetition);
+            if (profile.charset().isEmpty() && delimiters.equals(Delimiters.DEFAULT)) {
+                return usualKinds.computeIfAbsent(repertoire, usual -> new CharacterKinds(usual, usual.charset(), Delimiters.DEFAULT));
+            }
+            return new CharacterKinds(repertoire, profile.charset().orElse(repertoire.charset()), delimiters);
         }
 
         private static int syntaxVersion(ScannedSegment header) {
             var said = header.text(1, 2);
-            return said.matches("[1-4]") ? Integer.parseInt(said) : ASSUMED_SYNTAX;
+            return isVersion(said) ? said.charAt(0) - '0' : ASSUMED_SYNTAX;
+        }
+
+        private static boolean isVersion(String said) {
+            return said.length() == 1 && said.charAt(0) >= '1' && said.charAt(0) <= '0' + NEWEST_SYNTAX;
         }
 
         private void reportSyntax(ScannedSegment header) {
@@ -111,7 +122,7 @@ public final class EdifactReader {
             boolean known = Repertoire.of(identifier).isPresent() || identifier.isEmpty() || profile.charset().isPresent();
             if (!known) {
                 findings.report(SyntaxRule.SYNTAX_UNSUPPORTED, header.place(1, 1), identifier);
-            } else if (!version.isEmpty() && !version.matches("[1-4]")) {
+            } else if (!version.isEmpty() && !isVersion(version)) {
                 findings.report(SyntaxRule.SYNTAX_UNSUPPORTED, header.place(1, 2), version);
             }
         }

@@ -14,6 +14,7 @@ import io.fairway.document.finding.Place;
  */
 final class ScannedSegment implements Segment {
     private static final int MOST_COMPONENTS = 2000;
+    private static final int USUAL_COMPONENTS = 128;
 
     private byte[] buffer = new byte[0];
     private int start;
@@ -21,16 +22,17 @@ final class ScannedSegment implements Segment {
     private long offset;
     private int line;
     private long lineStart;
-    private final int[] componentStarts = new int[MOST_COMPONENTS + 2];
-    private final int[] slotStarts = new int[MOST_COMPONENTS + 2];
-    private final boolean[] repeats = new boolean[MOST_COMPONENTS + 2];
-    private final boolean[] used = new boolean[MOST_COMPONENTS + 2];
+    private int[] componentStarts = new int[USUAL_COMPONENTS];
+    private int[] slotStarts = new int[USUAL_COMPONENTS];
+    private boolean[] repeats = new boolean[USUAL_COMPONENTS];
+    private boolean[] used = new boolean[USUAL_COMPONENTS];
     private int components;
     private int slots;
     private boolean released;
     private boolean broken;
     private boolean suspect;
     private boolean repeated;
+    private boolean detached;
     private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private int[] positions = new int[0];
     private boolean laidOut;
@@ -44,6 +46,7 @@ final class ScannedSegment implements Segment {
     }
 
     void begin(byte[] bytes, int from, long at, int inLine, long lineStartsAt) {
+        detached = false;
         buffer = bytes;
         start = from;
         offset = at;
@@ -63,6 +66,7 @@ final class ScannedSegment implements Segment {
 
     /** Keeps the bytes, because the scanner is going to need its buffer. */
     void detach() {
+        detached = true;
         buffer = Arrays.copyOfRange(buffer, start, start + length);
         start = 0;
         components = 0;
@@ -72,12 +76,19 @@ final class ScannedSegment implements Segment {
     }
 
     /** The scanner moved the buffer's content. */
-    void moved(int from) {
+    void moved(byte[] bytes, int from) {
+        if (detached) {
+            return;
+        }
+        buffer = bytes;
         start = from;
     }
 
     /** Takes a character that is not ordinary; false when the segment has more parts than the limit. */
     boolean service(byte kind, int at) {
+        if (components + 3 > componentStarts.length) {
+            grow();
+        }
         switch (kind) {
             case CharacterKinds.COMPONENT -> componentStarts[++components] = at + 1;
             case CharacterKinds.ELEMENT, CharacterKinds.REPETITION -> {
@@ -91,6 +102,14 @@ final class ScannedSegment implements Segment {
             default -> suspect = true;
         }
         return components < MOST_COMPONENTS;
+    }
+
+    private void grow() {
+        int size = componentStarts.length * 2;
+        componentStarts = Arrays.copyOf(componentStarts, size);
+        slotStarts = Arrays.copyOf(slotStarts, size);
+        repeats = Arrays.copyOf(repeats, size);
+        used = Arrays.copyOf(used, size);
     }
 
     void end(int bytes) {

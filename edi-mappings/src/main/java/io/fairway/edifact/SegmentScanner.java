@@ -2,6 +2,7 @@ package io.fairway.edifact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 import static io.fairway.edifact.CharacterKinds.ESCAPE;
 import static io.fairway.edifact.CharacterKinds.ORDINARY;
@@ -9,16 +10,17 @@ import static io.fairway.edifact.CharacterKinds.RELEASE;
 import static io.fairway.edifact.CharacterKinds.SHIFT;
 import static io.fairway.edifact.CharacterKinds.TERMINATOR;
 
-/** Splits a stream into segments. Holds one buffer of fixed size and one segment view, whatever the input. */
+/** Splits a stream into segments. Holds one buffer, of 64 KiB at most, and one segment view, whatever the input. */
 final class SegmentScanner {
     /** A segment of the directories has at most some 5,000 characters. */
     static final int LONGEST_SEGMENT = 32 * 1024;
-    private static final int BUFFER = 64 * 1024;
+    private static final int SMALL_BUFFER = 8 * 1024;
+    private static final int LARGE_BUFFER = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_LOOK_AHEAD = 8 * 1024;
 
     private final InputStream input;
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[SMALL_BUFFER];
     private final ScannedSegment segment = new ScannedSegment();
     private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private byte[] table = kinds.table();
@@ -140,6 +142,7 @@ final class SegmentScanner {
     private Scan skipOverlong() throws IOException {
         segment.end(Math.min(limit - position, SegmentScanner.LONGEST_EXCERPT));
         segment.detach();
+        held = position;
         boolean released = false;
         while (ensure(1) > 0) {
             byte kind = table[buffer[position] & 0xFF];
@@ -244,7 +247,11 @@ final class SegmentScanner {
             limit -= held;
             position -= held;
             held = 0;
-            segment.moved(0);
+            segment.moved(buffer, 0);
+        }
+        if (limit == buffer.length && limit < LARGE_BUFFER) {
+            buffer = Arrays.copyOf(buffer, LARGE_BUFFER);
+            segment.moved(buffer, 0);
         }
         int read = input.read(buffer, limit, buffer.length - limit);
         if (read > 0) {
