@@ -21,7 +21,7 @@ import io.fairway.usecase.ApplyFacts;
 import io.fairway.usecase.Counterparts;
 import io.fairway.usecase.DeliverOutbound;
 import io.fairway.usecase.Facts;
-import io.fairway.usecase.Parties;
+import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.ReadTransmission;
 import io.fairway.usecase.RecordFailure;
 import io.fairway.usecase.Subjects;
@@ -128,11 +128,13 @@ public class FlowWiring {
     }
 
     @Bean
-    SweepWaiting sweepWaiting(Transactions transactions, Transmissions transmissions, Facts facts, Subjects subjects, Parties parties,
-                              CamelContext camel, DeliveryLanes lanes, Environment environment, InstantSource clock) {
+    SweepWaiting sweepWaiting(Transactions transactions, Transmissions transmissions, Facts facts, Subjects subjects,
+                              Identifiers identifiers, CamelContext camel, DeliveryLanes lanes, Environment environment,
+                              InstantSource clock) {
         var settings = new SweepSettings(environment.getRequiredProperty("fairway.sweep.left-behind-after", Duration.class),
+                environment.getRequiredProperty("fairway.sweep.unresolved-for", Duration.class),
                 environment.getRequiredProperty("fairway.sweep.batch", Integer.class));
-        return new SweepWaiting(transactions, transmissions, facts, subjects, parties,
+        return new SweepWaiting(transactions, transmissions, facts, subjects, identifiers,
                 new DirectWakeups(camel.createProducerTemplate(), lanes), settings, clock);
     }
 }

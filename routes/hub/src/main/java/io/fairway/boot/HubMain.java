@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
 /** The hub's process. What it is made of is named here; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Surroundings.class, StoreWiring.class, QueryWiring.class, UseCaseWiring.class, BrokerWiring.class, FlowWiring.class,
-        IdentityWiring.class, WebWiring.class})
+@Import({Surroundings.class, StoreWiring.class, QueryWiring.class, BrokerWiring.class, DocumentWiring.class, UseCaseWiring.class,
+        FlowWiring.class, IdentityWiring.class, WebWiring.class})
 public class HubMain {
 
     /** Starts the hub; ends with exit code 1 and a sentence when it cannot. */

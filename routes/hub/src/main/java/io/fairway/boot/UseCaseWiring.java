@@ -1,19 +1,24 @@
 package io.fairway.boot;
 
 import io.fairway.document.DocumentReader;
-import io.fairway.document.DocumentWriter;
+import io.fairway.identity.OwnerFile;
 import io.fairway.signing.DetachedSeal;
 import io.fairway.signing.SealKeyStore;
 import io.fairway.usecase.Answers;
 import io.fairway.usecase.ApplyFacts;
+import io.fairway.usecase.AttachDocument;
+import io.fairway.usecase.Attachments;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Counterparts;
 import io.fairway.usecase.DeliverOutbound;
 import io.fairway.usecase.DeliverySettings;
 import io.fairway.usecase.Dialects;
 import io.fairway.usecase.Facts;
+import io.fairway.usecase.FailureSettings;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Interchanges;
+import io.fairway.usecase.Journal;
+import io.fairway.usecase.OutboundImages;
 import io.fairway.usecase.Outbox;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.ReadTransmission;
@@ -28,11 +33,16 @@ import io.fairway.usecase.Transmissions;
 import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.Wakeups;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -46,11 +56,6 @@ public class UseCaseWiring {
     @Bean
     InstantSource clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    Dialects dialects(List<DocumentWriter> writers) {
-        return new Dialects(writers);
     }
 
     @Bean
@@ -76,41 +81,68 @@ public class UseCaseWiring {
     @Bean
     ReadTransmission readTransmission(Transactions transactions, Transmissions transmissions, List<DocumentReader> readers,
                                       Parties parties, Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox,
-                                      Identifiers identifiers, Wakeups wakeups) {
-        var sessions = new ReadingSessions(interchanges, subjects, answers, outbox, identifiers);
+                                      Journal journal, Identifiers identifiers, Wakeups wakeups) {
+        var sessions = new ReadingSessions(interchanges, subjects, answers, outbox, journal, identifiers);
         return new ReadTransmission(transactions, transmissions, readers, parties, sessions, wakeups);
     }
 
     @Bean
-    ApplyFacts applyFacts(Transactions transactions, Consignments consignments, Facts facts, Parties parties, Outbox outbox,
-                          Identifiers identifiers, Wakeups wakeups, InstantSource clock) {
-        var tell = new TellCounterparts(outbox, consignments, parties, identifiers, clock);
-        return new ApplyFacts(transactions, consignments, facts, parties, tell, wakeups);
+    TellCounterparts tellCounterparts(Outbox outbox, Consignments consignments, Parties parties, Identifiers identifiers,
+                                      InstantSource clock) {
+        return new TellCounterparts(outbox, consignments, parties, identifiers, clock);
     }
 
     @Bean
-    RecordFailure recordFailure(Transactions transactions, Transmissions transmissions, Facts facts, Environment environment) {
-        return new RecordFailure(transactions, transmissions, facts,
-                environment.getRequiredProperty("fairway.attempts", Integer.class));
+    AttachDocument attachDocument(Transactions transactions, Attachments attachments, Facts facts, Consignments consignments,
+                                  Parties parties, TellCounterparts tell, Identifiers identifiers, InstantSource clock) {
+        return new AttachDocument(transactions, attachments, facts, consignments, parties, tell, identifiers, clock);
     }
 
     @Bean
-    Seals seals(HubHome home, Environment environment, InstantSource clock) throws IOException, GeneralSecurityException {
-        var store = new SealKeyStore(home.folder("keys").resolve("seal.p12"),
-                environment.getRequiredProperty("fairway.seal.password").toCharArray());
+    ApplyFacts applyFacts(Transactions transactions, Consignments consignments, Facts facts, Parties parties, TellCounterparts tell,
+                          Journal journal, Wakeups wakeups, InstantSource clock) {
+        return new ApplyFacts(transactions, consignments, facts, parties, tell, journal, wakeups, clock);
+    }
+
+    @Bean
+    RecordFailure recordFailure(Transactions transactions, Transmissions transmissions, Facts facts, Outbox outbox,
+                                Environment environment, InstantSource clock) {
+        var settings = new FailureSettings(environment.getRequiredProperty("fairway.attempts", Integer.class),
+                environment.getRequiredProperty("fairway.delivery.first-pause", Duration.class));
+        return new RecordFailure(transactions, transmissions, facts, outbox, settings, clock);
+    }
+
+    @Bean
+    Seals seals(HubHome home, Environment environment, SecureRandom random, InstantSource clock)
+            throws IOException, GeneralSecurityException {
+        Path keys = home.folder("keys");
+        String password = Optional.ofNullable(environment.getProperty("fairway.seal.password"))
+                .orElseGet(() -> keptPassword(new OwnerFile(keys.resolve("seal.password")), random));
+        var store = new SealKeyStore(keys.resolve("seal.p12"), password.toCharArray());
         var seal = new DetachedSeal(store.openOrCreate("Fairway development seal", clock.instant()));
         return content -> seal.sign(content, clock.instant());
     }
 
+    private static String keptPassword(OwnerFile file, SecureRandom random) {
+        return new String(file.read().orElseGet(() -> {
+            byte[] secret = new byte[32];
+            random.nextBytes(secret);
+            byte[] password = HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII);
+            file.write(password);
+            return password;
+        }), StandardCharsets.US_ASCII);
+    }
+
     @Bean
     DeliverOutbound deliverOutbound(Transactions transactions, Outbox outbox, Parties parties, Dialects dialects, Seals seals,
-                                    Counterparts counterparts, Environment environment, InstantSource clock) {
+                                    Counterparts counterparts, Journal journal, Environment environment, InstantSource clock) {
         var settings = new DeliverySettings(
                 environment.getRequiredProperty("fairway.delivery.lease", Duration.class),
                 environment.getRequiredProperty("fairway.delivery.batch", Integer.class),
                 environment.getRequiredProperty("fairway.delivery.first-pause", Duration.class),
                 environment.getRequiredProperty("fairway.delivery.longest-pause", Duration.class),
                 environment.getRequiredProperty("fairway.delivery.give-up-after", Duration.class));
-        return new DeliverOutbound(transactions, outbox, parties, dialects, seals, counterparts, settings, clock);
+        return new DeliverOutbound(transactions, outbox, new OutboundImages(parties, dialects, seals), counterparts, journal, settings,
+                clock);
     }
 }

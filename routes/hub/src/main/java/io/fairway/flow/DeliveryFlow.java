@@ -21,7 +21,7 @@ public final class DeliveryFlow extends RouteBuilder {
         from(settings.outbound()).routeId("outbound-wake").routeConfigurationId(FlowErrors.ENTRY)
                 .bean(lanes, "open").id("open-lanes");
 
-        from(Seams.DELIVER).routeId("outbound-deliver").errorHandler(noErrorHandler())
+        from(Seams.DELIVER).routeId("outbound-deliver").routeConfigurationId(FlowErrors.ENTRY)
                 .recipientList(method(TradeStep.class, "seamOf")).id("choose-trade-step");
 
         from(Seams.SEND).routeId("outbound-send").errorHandler(noErrorHandler())

@@ -59,6 +59,6 @@ public final class DeliveryLanes {
         CompletableFuture<?>[] sends = batch.stream()
                 .map(due -> CompletableFuture.runAsync(() -> template.sendBody(Seams.DELIVER, due), executor))
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(sends).exceptionally(ignored -> null).join();
+        CompletableFuture.allOf(sends).join();
     }
 }

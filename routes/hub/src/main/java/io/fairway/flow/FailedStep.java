@@ -1,7 +1,9 @@
 package io.fairway.flow;
 
 import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.DueOutbound;
 import io.fairway.usecase.RecordFailure;
+import io.fairway.usecase.Translation;
 import io.fairway.usecase.TransmissionId;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
@@ -14,12 +16,14 @@ public final class FailedStep {
         this.recordFailure = recordFailure;
     }
 
-    /** Rows of other kinds keep their own count of attempts. */
+    /** A step that was working on none of these has nothing to count at. */
     public void record(@Body Object subject, @ExchangeException Throwable cause) {
-        if (subject instanceof TransmissionId transmission) {
-            recordFailure.ofReading(transmission, cause);
-        } else if (subject instanceof ConsignmentId consignment) {
-            recordFailure.ofApplying(consignment, cause);
+        switch (subject) {
+            case TransmissionId transmission -> recordFailure.ofReading(transmission, cause);
+            case ConsignmentId consignment -> recordFailure.ofApplying(consignment, cause);
+            case DueOutbound due -> recordFailure.ofDelivery(due, cause);
+            case Translation.Ready ready -> recordFailure.ofDelivery(ready.due(), cause);
+            default -> { }
         }
     }
 }

@@ -10,9 +10,13 @@ import io.fairway.usecase.ConsignmentId;
 import io.fairway.usecase.FactId;
 import io.fairway.usecase.FactOutcome;
 import io.fairway.usecase.Facts;
+import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.InterchangeId;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PendingFact;
+import io.fairway.document.id.LocalReferenceNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +34,7 @@ public final class JdbcFacts implements Facts {
                 order by f.position limit 1""")
                 .param("consignment", consignment.value())
                 .query((row, number) -> row.getString("state").equals("PARKED") ? Optional.<PendingFact>empty()
-                        : Optional.of(new PendingFact(new FactId(uuid(row, "id")), consignment,
-                        StoredJson.read(row.getString("document"), Document.class), new PartyId(row.getString("sender")),
-                        new InterchangeId(uuid(row, "interchange")), row.getString("reference"), row.getString("message"),
-                        Environment.valueOf(row.getString("environment")), instant(row, "received_at"), row.getString("trace"),
-                        row.getInt("attempts"))))
+                        : Optional.of(fact(row, consignment)))
                 .optional().flatMap(first -> first);
     }
 
@@ -91,12 +91,47 @@ public final class JdbcFacts implements Facts {
     }
 
     @Override
-    public void resolve(FactId fact, ConsignmentId consignment) {
+    public void resolve(FactId fact, List<ConsignmentId> consignments, Identifiers identifiers) {
         int resolved = Running.sql("""
                 update fact set consignment = :consignment, state = 'PENDING', attempts = 0
                 where id = :id and state = 'UNRESOLVED'""")
-                .param("id", fact.value()).param("consignment", consignment.value())
+                .param("id", fact.value()).param("consignment", consignments.getFirst().value())
                 .update();
         Rows.expectOne(resolved, "unresolved fact", fact.value());
+        consignments.stream().skip(1).forEach(consignment -> copy(fact, consignment, new FactId(identifiers.next())));
+    }
+
+    private static void copy(FactId fact, ConsignmentId consignment, FactId copy) {
+        int copied = Running.sql("""
+                insert into fact (id, interchange, message, ordinal, sender, kind, consignment, state, received_at, document)
+                select :copy, interchange, message, ordinal, sender, kind, :consignment, 'PENDING', received_at, document
+                from fact where id = :id""")
+                .param("copy", copy.value()).param("id", fact.value()).param("consignment", consignment.value())
+                .update();
+        Rows.expectOne(copied, "fact", fact.value());
+        Running.sql("insert into fact_lineage (fact, sender, lineage) select :copy, sender, lineage from fact_lineage where fact = :id")
+                .param("copy", copy.value()).param("id", fact.value())
+                .update();
+    }
+
+    @Override
+    public List<PendingFact> declared(PartyId declarant, LocalReferenceNumber lrn) {
+        return Running.sql("""
+                select distinct on (f.consignment) f.id, f.consignment, f.state, f.document, f.sender, f.message, f.attempts,
+                       f.received_at, i.id as interchange, i.reference, i.environment, i.trace
+                from fact f join interchange i on i.id = f.interchange
+                where f.sender = :declarant and f.kind = 'GoodsDeclaration' and f.document ->> 'lrn' = :lrn and f.state = 'APPLIED'
+                order by f.consignment, f.position desc""")
+                .param("declarant", declarant.value()).param("lrn", lrn.value())
+                .query((row, number) -> fact(row, new ConsignmentId(uuid(row, "consignment"))))
+                .list();
+    }
+
+    private static PendingFact fact(ResultSet row, ConsignmentId consignment) throws SQLException {
+        return new PendingFact(new FactId(uuid(row, "id")), consignment,
+                StoredJson.read(row.getString("document"), Document.class), new PartyId(row.getString("sender")),
+                new InterchangeId(uuid(row, "interchange")), row.getString("reference"), row.getString("message"),
+                Environment.valueOf(row.getString("environment")), instant(row, "received_at"), row.getString("trace"),
+                row.getInt("attempts"));
     }
 }

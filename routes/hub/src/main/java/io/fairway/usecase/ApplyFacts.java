@@ -4,6 +4,7 @@ import io.fairway.clearance.ClearanceCase;
 import io.fairway.clearance.Decision;
 import io.fairway.clearance.Source;
 import io.fairway.usecase.FactOutcome.Kind;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +18,20 @@ public final class ApplyFacts {
     private final Facts facts;
     private final Parties parties;
     private final TellCounterparts tell;
+    private final Journal journal;
     private final Wakeups wakeups;
+    private final InstantSource clock;
 
     public ApplyFacts(Transactions transactions, Consignments consignments, Facts facts, Parties parties, TellCounterparts tell,
-                      Wakeups wakeups) {
+                      Journal journal, Wakeups wakeups, InstantSource clock) {
         this.transactions = transactions;
         this.consignments = consignments;
         this.facts = facts;
         this.parties = parties;
         this.tell = tell;
+        this.journal = journal;
         this.wakeups = wakeups;
+        this.clock = clock;
     }
 
     /** Applies what is pending until nothing is, or until a parked fact blocks the consignment. */
@@ -41,8 +46,19 @@ public final class ApplyFacts {
     private boolean applyNext(ConsignmentId consignment) {
         ClearanceCase before = consignments.lock(consignment);
         Optional<PendingFact> next = facts.nextOf(consignment);
-        next.ifPresent(fact -> facts.conclude(fact.id(), apply(before, fact)));
+        next.ifPresent(fact -> conclude(fact, apply(before, fact)));
         return next.isPresent();
+    }
+
+    private void conclude(PendingFact fact, FactOutcome outcome) {
+        facts.conclude(fact.id(), outcome);
+        String kind = switch (outcome.kind()) {
+            case APPLIED -> "fact-applied";
+            case KEPT -> "fact-kept";
+            case REFUSED -> "fact-refused";
+        };
+        journal.append(clock.instant(), fact.sender(), kind, fact.id().value(), "{\"consignment\":\"%s\",\"code\":\"%s\",\"trace\":\"%s\"}"
+                .formatted(fact.consignment(), outcome.code(), fact.trace()));
     }
 
     private FactOutcome apply(ClearanceCase before, PendingFact fact) {

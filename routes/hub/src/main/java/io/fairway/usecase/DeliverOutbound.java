@@ -1,6 +1,5 @@
 package io.fairway.usecase;
 
-import io.fairway.document.OutboundEnvelope;
 import io.fairway.document.UnwritableDocumentException;
 import io.fairway.usecase.Counterparts.SendOutcome;
 import java.time.Instant;
@@ -14,21 +13,19 @@ import java.util.List;
 public final class DeliverOutbound {
     private final Transactions transactions;
     private final Outbox outbox;
-    private final Parties parties;
-    private final Dialects dialects;
-    private final Seals seals;
+    private final OutboundImages images;
     private final Counterparts counterparts;
+    private final Journal journal;
     private final DeliverySettings settings;
     private final InstantSource clock;
 
-    public DeliverOutbound(Transactions transactions, Outbox outbox, Parties parties, Dialects dialects, Seals seals,
-                           Counterparts counterparts, DeliverySettings settings, InstantSource clock) {
+    public DeliverOutbound(Transactions transactions, Outbox outbox, OutboundImages images, Counterparts counterparts, Journal journal,
+                           DeliverySettings settings, InstantSource clock) {
         this.transactions = transactions;
         this.outbox = outbox;
-        this.parties = parties;
-        this.dialects = dialects;
-        this.seals = seals;
+        this.images = images;
         this.counterparts = counterparts;
+        this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,11 +45,8 @@ public final class DeliverOutbound {
             return new Translation.Ready(due, due.image().get());
         }
         try {
-            SignedImage image = seal(due.outbound());
-            transactions.asHub(() -> {
-                outbox.keepImage(due.outbound().id(), image);
-                return image;
-            });
+            SignedImage image = images.imageOf(due.outbound());
+            inTransaction(due, "outbound-sealed", () -> outbox.keepImage(due.outbound().id(), image));
             return new Translation.Ready(due, image);
         } catch (UnwritableDocumentException e) {
             park(due, "Cannot be written as " + due.outbound().dialect() + ": " + e.getMessage());
@@ -60,31 +54,18 @@ public final class DeliverOutbound {
         }
     }
 
-    private SignedImage seal(NewOutbound outbound) {
-        PartyRecord recipient = recipient(outbound);
-        var envelope = new OutboundEnvelope(PartyId.HUB.value(), recipient.id().value(), outbound.reference(), outbound.createdAt(),
-                outbound.environment(), recipient.reading().zone());
-        byte[] bytes = dialects.writer(outbound.dialect()).write(outbound.document(), envelope);
-        return new SignedImage(bytes, Dialects.contentType(outbound.dialect()), Digests.of(bytes), seals.seal(bytes));
-    }
-
     /** Sends a translated row once and records what came of it. */
     public void send(Translation.Ready ready) {
         DueOutbound due = ready.due();
-        PartyRecord recipient = recipient(due.outbound());
+        PartyRecord recipient = images.recipientOf(due.outbound());
         OutboundId id = due.outbound().id();
         if (recipient.endpoint().isEmpty()) {
-            transactions.asHub(() -> {
-                outbox.markAvailable(id, clock.instant());
-                return id;
-            });
+            inTransaction(due, "outbound-available", () -> outbox.markAvailable(id, clock.instant()));
             return;
         }
         switch (counterparts.send(recipient, id, ready.image(), due.outbound().trace())) {
-            case SendOutcome.Receipted(byte[] receipt) -> transactions.asHub(() -> {
-                outbox.markDelivered(id, receipt, clock.instant());
-                return id;
-            });
+            case SendOutcome.Receipted(byte[] receipt) ->
+                    inTransaction(due, "outbound-delivered", () -> outbox.markDelivered(id, receipt, clock.instant()));
             case SendOutcome.NotReceipted(String cause) -> retryOrPark(due, cause);
         }
     }
@@ -95,21 +76,21 @@ public final class DeliverOutbound {
             park(due, "No receipt within " + settings.giveUpAfter() + "; last: " + cause);
             return;
         }
-        transactions.asHub(() -> {
-            outbox.markFailed(due.outbound().id(), cause, now.plus(settings.pauseAfter(due.attempts())));
-            return now;
-        });
+        Instant next = now.plus(settings.pauseAfter(due.attempts()));
+        inTransaction(due, "outbound-not-receipted", () -> outbox.markFailed(due.outbound().id(), cause, next));
     }
 
     private void park(DueOutbound due, String cause) {
-        transactions.asHub(() -> {
-            outbox.park(due.outbound().id(), cause, clock.instant());
-            return cause;
-        });
+        inTransaction(due, "outbound-parked", () -> outbox.park(due.outbound().id(), cause, clock.instant()));
     }
 
-    private PartyRecord recipient(NewOutbound outbound) {
-        return parties.find(outbound.recipient()).orElseThrow(
-                () -> new IllegalStateException("Recipient " + outbound.recipient() + " is not registered"));
+    private void inTransaction(DueOutbound due, String kind, Runnable change) {
+        NewOutbound outbound = due.outbound();
+        transactions.asHub(() -> {
+            change.run();
+            journal.append(clock.instant(), outbound.recipient(), kind, outbound.id().value(),
+                    "{\"reference\":\"%s\",\"trace\":\"%s\"}".formatted(outbound.reference(), outbound.trace()));
+            return outbound;
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.fairway.usecase;
 
 import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
+import io.fairway.document.id.LocalReferenceNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ public interface Facts {
     /** Facts whose consignment is not known yet, oldest first. */
     List<PendingFactWithoutConsignment> unresolved(int most);
 
-    void resolve(FactId fact, ConsignmentId consignment);
+    /** The fact belongs to the first of these; each further one gets a copy, which takes its id from {@code identifiers}. */
+    void resolve(FactId fact, List<ConsignmentId> consignments, Identifiers identifiers);
+
+    /** The latest fact about each consignment that the declarant's declaration with this reference speaks of. */
+    List<PendingFact> declared(PartyId declarant, LocalReferenceNumber lrn);
 
     /** A fact that waits for its consignment to become known. */
     record PendingFactWithoutConsignment(FactId id, Document document, PartyId sender, Environment environment, Instant receivedAt) {

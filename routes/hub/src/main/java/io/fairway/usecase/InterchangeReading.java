@@ -88,7 +88,7 @@ final class InterchangeReading {
     }
 
     private void storeFacts(Document document, Lineage lineage) {
-        List<Optional<ConsignmentId>> subjects = hub.subjects().of(document, sender, interchange.envelope().environment());
+        List<Optional<ConsignmentId>> subjects = hub.subjects().of(document, sender.id(), interchange.envelope().environment());
         for (Optional<ConsignmentId> subject : subjects) {
             ordinal++;
             factsOfMessage++;
@@ -141,8 +141,15 @@ final class InterchangeReading {
             findings.add(ReadingFindings.sameReferenceOtherBytes(interchange.envelope()));
         }
         var answers = same ? List.<InterchangeOutcome.Acknowledgment>of() : hub.answers().rejection(interchange, findings.getFirst());
-        hub.interchanges().recordRepeat(interchange, first, digest, new InterchangeOutcome(digest, length,
-                same ? Verdict.REPEATED : Verdict.REJECTED, List.of(), findings, answers));
+        Verdict verdict = same ? Verdict.REPEATED : Verdict.REJECTED;
+        hub.interchanges().recordRepeat(interchange, first, digest,
+                new InterchangeOutcome(digest, length, verdict, List.of(), findings, answers));
+        journal(verdict, digest);
+    }
+
+    private void journal(Verdict verdict, Sha256 digest) {
+        hub.journal().append(transmission.receivedAt(), sender.id(), "interchange-read", interchange.id().value(),
+                "{\"verdict\":\"%s\",\"sha256\":\"%s\",\"trace\":\"%s\"}".formatted(verdict, digest, transmission.trace()));
     }
 
     private Set<ConsignmentId> concludeFresh(Sha256 digest, int length) {
@@ -155,6 +162,7 @@ final class InterchangeReading {
                 .orElseGet(() -> hub.answers().answer(interchange, sender, report.orElseThrow(), messages, findings));
         hub.interchanges().conclude(interchange.id(),
                 new InterchangeOutcome(digest, length, verdict, messages, findings, answers));
+        journal(verdict, digest);
         return touched;
     }
 

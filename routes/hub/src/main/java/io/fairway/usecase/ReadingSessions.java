@@ -6,13 +6,16 @@ public final class ReadingSessions {
     private final Subjects subjects;
     private final Answers answers;
     private final Outbox outbox;
+    private final Journal journal;
     private final Identifiers identifiers;
 
-    public ReadingSessions(Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox, Identifiers identifiers) {
+    public ReadingSessions(Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox, Journal journal,
+                           Identifiers identifiers) {
         this.interchanges = interchanges;
         this.subjects = subjects;
         this.answers = answers;
         this.outbox = outbox;
+        this.journal = journal;
         this.identifiers = identifiers;
     }
 
@@ -34,6 +37,10 @@ public final class ReadingSessions {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     Identifiers identifiers() {

@@ -1,5 +1,8 @@
 package io.fairway.usecase;
 
+import java.time.Instant;
+import java.time.InstantSource;
+
 /** Counts failed attempts at a row, and parks it with an alarm when they are too many: nothing waits for ever unseen (P2). */
 public final class RecordFailure {
     private static final int MOST_CAUSE_LENGTH = 500;
@@ -7,19 +10,23 @@ public final class RecordFailure {
     private final Transactions transactions;
     private final Transmissions transmissions;
     private final Facts facts;
-    private final int mostAttempts;
+    private final Outbox outbox;
+    private final FailureSettings settings;
+    private final InstantSource clock;
 
-    /** @param mostAttempts attempts after which a row is parked */
-    public RecordFailure(Transactions transactions, Transmissions transmissions, Facts facts, int mostAttempts) {
+    public RecordFailure(Transactions transactions, Transmissions transmissions, Facts facts, Outbox outbox, FailureSettings settings,
+                         InstantSource clock) {
         this.transactions = transactions;
         this.transmissions = transmissions;
         this.facts = facts;
-        this.mostAttempts = mostAttempts;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     public void ofReading(TransmissionId id, Throwable cause) {
         transactions.asHub(() -> {
-            transmissions.recordFailure(id, describe(cause), mostAttempts);
+            transmissions.recordFailure(id, describe(cause), settings.mostAttempts());
             return id;
         });
     }
@@ -27,7 +34,21 @@ public final class RecordFailure {
     /** The failed fact is the first pending one of the consignment: facts are applied in row order. */
     public void ofApplying(ConsignmentId id, Throwable cause) {
         transactions.asHub(() -> {
-            facts.nextOf(id).ifPresent(fact -> facts.recordFailure(fact.id(), describe(cause), mostAttempts));
+            facts.nextOf(id).ifPresent(fact -> facts.recordFailure(fact.id(), describe(cause), settings.mostAttempts()));
+            return id;
+        });
+    }
+
+    /** A delivery that failed on our side, not the counterpart's. */
+    public void ofDelivery(DueOutbound due, Throwable cause) {
+        Instant now = clock.instant();
+        OutboundId id = due.outbound().id();
+        transactions.asHub(() -> {
+            if (due.attempts() + 1 >= settings.mostAttempts()) {
+                outbox.park(id, describe(cause), now);
+            } else {
+                outbox.markFailed(id, describe(cause), now.plus(settings.pause()));
+            }
             return id;
         });
     }

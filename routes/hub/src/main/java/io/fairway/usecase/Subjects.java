@@ -28,7 +28,7 @@ public final class Subjects {
     }
 
     /** One member per fact; opens cases that are named by carrier and bill. */
-    List<Optional<ConsignmentId>> of(Document document, PartyRecord sender, Environment environment) {
+    List<Optional<ConsignmentId>> of(Document document, PartyId sender, Environment environment) {
         return switch (document) {
             case Manifest manifest -> manifest.consignments().stream()
                     .map(consignment -> open(carrierOf(manifest, sender), consignment.bill(), environment)).toList();
@@ -79,10 +79,10 @@ public final class Subjects {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
-    private String carrierOf(Manifest manifest, PartyRecord sender) {
+    private String carrierOf(Manifest manifest, PartyId sender) {
         String code = manifest.voyage().carrierCode();
         String stated = code.isEmpty() ? manifest.carrier().code() : code;
-        return stated.isEmpty() ? sender.id().value() : carrier(stated);
+        return stated.isEmpty() ? sender.value() : carrier(stated);
     }
 
     private String carrier(Voyage voyage) {

@@ -13,18 +13,18 @@ public final class SweepWaiting {
     private final Transmissions transmissions;
     private final Facts facts;
     private final Subjects subjects;
-    private final Parties parties;
+    private final Identifiers identifiers;
     private final Wakeups wakeups;
     private final SweepSettings settings;
     private final InstantSource clock;
 
-    public SweepWaiting(Transactions transactions, Transmissions transmissions, Facts facts, Subjects subjects, Parties parties,
-                        Wakeups wakeups, SweepSettings settings, InstantSource clock) {
+    public SweepWaiting(Transactions transactions, Transmissions transmissions, Facts facts, Subjects subjects,
+                        Identifiers identifiers, Wakeups wakeups, SweepSettings settings, InstantSource clock) {
         this.transactions = transactions;
         this.transmissions = transmissions;
         this.facts = facts;
         this.subjects = subjects;
-        this.parties = parties;
+        this.identifiers = identifiers;
         this.wakeups = wakeups;
         this.settings = settings;
         this.clock = clock;
@@ -42,19 +42,22 @@ public final class SweepWaiting {
     }
 
     private List<ConsignmentId> resolveUnresolved() {
+        Instant limit = clock.instant().minus(settings.unresolvedFor());
         List<ConsignmentId> resolved = new ArrayList<>();
         for (PendingFactWithoutConsignment fact : facts.unresolved(settings.batch())) {
-            consignmentOf(fact).ifPresent(consignment -> {
-                facts.resolve(fact.id(), consignment);
-                resolved.add(consignment);
-            });
+            List<ConsignmentId> consignments = consignmentsOf(fact);
+            if (!consignments.isEmpty()) {
+                facts.resolve(fact.id(), consignments, identifiers);
+                resolved.addAll(consignments);
+            } else if (fact.receivedAt().isBefore(limit)) {
+                facts.conclude(fact.id(), new FactOutcome(FactOutcome.Kind.REFUSED, "CONSIGNMENT_UNKNOWN",
+                        "No consignment became known that this speaks of, within " + settings.unresolvedFor()));
+            }
         }
         return resolved;
     }
 
-    private Optional<ConsignmentId> consignmentOf(PendingFactWithoutConsignment fact) {
-        PartyRecord sender = parties.find(fact.sender()).orElseThrow(
-                () -> new IllegalStateException("Party " + fact.sender() + " is not registered any more"));
-        return subjects.of(fact.document(), sender, fact.environment()).stream().flatMap(Optional::stream).findFirst();
+    private List<ConsignmentId> consignmentsOf(PendingFactWithoutConsignment fact) {
+        return subjects.of(fact.document(), fact.sender(), fact.environment()).stream().flatMap(Optional::stream).toList();
     }
 }

@@ -199,7 +199,7 @@ class InterchangeAndFactRowsTest {
 
         List<PendingFactWithoutConsignment> unresolved = hub(() -> facts.unresolved(10_000));
         hub(() -> {
-            facts.resolve(lost.id(), consignment);
+            facts.resolve(lost.id(), List.of(consignment), UUID::randomUUID);
             return lost;
         });
 

@@ -1,0 +1,30 @@
+package io.fairway.usecase;
+
+import io.fairway.document.OutboundEnvelope;
+
+/** Makes the bytes that go on the wire: the document in the recipient's dialect, under the hub's seal. */
+public final class OutboundImages {
+    private final Parties parties;
+    private final Dialects dialects;
+    private final Seals seals;
+
+    public OutboundImages(Parties parties, Dialects dialects, Seals seals) {
+        this.parties = parties;
+        this.dialects = dialects;
+        this.seals = seals;
+    }
+
+    /** @throws io.fairway.document.UnwritableDocumentException when the dialect cannot say it */
+    SignedImage imageOf(NewOutbound outbound) {
+        PartyRecord recipient = recipientOf(outbound);
+        var envelope = new OutboundEnvelope(PartyId.HUB.value(), recipient.id().value(), outbound.reference(), outbound.createdAt(),
+                outbound.environment(), recipient.reading().zone());
+        byte[] bytes = dialects.writer(outbound.dialect()).write(outbound.document(), envelope);
+        return new SignedImage(bytes, Dialects.contentType(outbound.dialect()), Digests.of(bytes), seals.seal(bytes));
+    }
+
+    PartyRecord recipientOf(NewOutbound outbound) {
+        return parties.find(outbound.recipient()).orElseThrow(
+                () -> new IllegalStateException("Recipient " + outbound.recipient() + " is not registered"));
+    }
+}
