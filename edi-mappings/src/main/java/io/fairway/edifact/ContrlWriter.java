@@ -10,11 +10,13 @@ import io.fairway.document.SyntaxReport;
 import io.fairway.document.SyntaxReport.MessageReport;
 import io.fairway.document.SyntaxReport.SegmentError;
 import io.fairway.document.UnwritableDocumentException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Writes the syntax answer as CONTRL: version D, release 3 in syntax 1 to 3, version 4, release 1 in syntax 4 (ISO 9735). Positions
- * of elements count the tag as 1 there (0098), so they are one more than ours.
+ * of elements count the tag as 1 there (0098), so they are one more than ours. What the interchange answered lacks is lacking in
+ * the answer too: a bad interchange never keeps the answer from being written.
  */
 public final class ContrlWriter implements DocumentWriter {
     private static final int NEWEST_SYNTAX = 4;
@@ -35,23 +37,19 @@ public final class ContrlWriter implements DocumentWriter {
         if (!(document instanceof SyntaxReport report)) {
             throw new UnwritableDocumentException("document", "CONTRL says syntax reports only");
         }
-        if (report.interchangeReference().isEmpty() || report.sender().isEmpty() || report.recipient().isEmpty()) {
-            throw new UnwritableDocumentException("interchangeReference",
-                    "an interchange without reference, sender or recipient cannot be answered by CONTRL");
-        }
         var writer = new EdifactWriter(envelope, syntax);
         var parts = dialect().split(":");
         var message = writer.message(parts[0], parts[1], parts[2], parts[3], "");
-        message.segment("UCI", e(report.interchangeReference()), e(report.sender()), e(report.recipient()),
-                e(String.valueOf(report.action().code())), code(report.error()), tag(report.error(), report.segment()));
+        message.segment("UCI", copied(report.interchangeReference()), copied(report.sender()),
+                copied(report.recipient()), e(String.valueOf(report.action().code())), code(report.error()), tag(report.error(), report.segment()));
         for (var answered : report.messages()) {
             write(answered, message);
         }
         return message.end().toBytes();
     }
 
-    private static void write(MessageReport answered, EdifactWriter.Message message) {
-        message.segment("UCM", e(answered.reference()), e(answered.type().split(":")), e(String.valueOf(answered.action().code())),
+    private void write(MessageReport answered, EdifactWriter.Message message) {
+        message.segment("UCM", copied(answered.reference()), copied(answered.type().split(":")), e(String.valueOf(answered.action().code())),
                 code(answered.error()), tag(answered.error(), answered.segment()));
         int position = -1;
         for (var error : answered.errors()) {
@@ -64,6 +62,11 @@ public final class ContrlWriter implements DocumentWriter {
                 message.segment("UCD", e(String.valueOf(error.error())), element(error));
             }
         }
+    }
+
+    /** Values of a faulty interchange may be missing, or hold characters that cannot be written back: such ones are left out. */
+    private Element copied(String... values) {
+        return e(Arrays.stream(values).map(value -> syntax.holds(value) ? value : "").toArray(String[]::new));
     }
 
     private static Element element(SegmentError error) {

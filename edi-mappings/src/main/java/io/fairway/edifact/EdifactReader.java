@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
+import io.fairway.document.finding.Printable;
 import io.fairway.edifact.InterchangeHead.Address;
 import io.fairway.edifact.InterchangeOpening.Turn;
 import io.fairway.edifact.SegmentScanner.Scan;
@@ -128,12 +129,17 @@ public final class EdifactReader {
         }
 
         private InterchangeHead head(ScannedSegment header, int syntax, long offset) {
-            return new InterchangeHead(header.text(1, 1), syntax,
-                    new Address(header.text(2, 1), header.text(2, 2), header.text(2, 3)),
-                    new Address(header.text(3, 1), header.text(3, 2), header.text(3, 3)),
-                    header.text(4, 1), header.text(4, 2), header.text(5, 1), header.text(7, 1), header.text(9, 1), header.text(10, 1),
-                    header.text(11, 1).equals("1") ? Environment.TEST : Environment.LIVE,
-                    scanner.kinds().delimiters(), scanner.kinds().charset(), offset);
+            var environment = header.text(11, 1).equals("1") ? Environment.TEST : Environment.LIVE;
+            return new InterchangeHead(said(header, 1, 1), syntax,
+                    new Address(said(header, 2, 1), said(header, 2, 2), said(header, 2, 3)),
+                    new Address(said(header, 3, 1), said(header, 3, 2), said(header, 3, 3)),
+                    said(header, 4, 1), said(header, 4, 2), said(header, 5, 1), said(header, 7, 1), said(header, 9, 1),
+                    said(header, 10, 1), environment, scanner.kinds().delimiters(), scanner.kinds().charset(), offset);
+        }
+
+        /** Nothing of the envelope is longer than 35 characters; what is has its finding, and must not be dragged along. */
+        private static String said(ScannedSegment header, int element, int component) {
+            return Printable.of(header.text(element, component));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.fairway.document.finding.Certainty;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Printable;
 import io.fairway.document.finding.Severity;
 
 /** Collects what is wrong with one interchange: words it, weighs it, hands it on, and keeps what CONTRL has to say about it. */

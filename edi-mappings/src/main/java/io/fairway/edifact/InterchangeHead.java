@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import io.fairway.document.Envelope;
 
 /**
- * What UNB says (ISO 9735). Absent members are empty.
+ * What UNB says (ISO 9735), each at most 70 characters and safe to print. Absent members are empty.
  *
  * @param repertoire 0001 as given, for example {@code UNOC}
  * @param syntaxVersion 0002, 1 to 4

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.fairway.document.MessageHead;
 import io.fairway.document.ReadingHandler.Verdict;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Printable;
 
 /** Reads one message from UNH to UNT. */
 final class MessageReading {
@@ -33,8 +34,8 @@ final class MessageReading {
     }
 
     static MessageReading start(ScannedSegment header, Context context) {
-        header.locate(header.text(1, 1), 1);
-        var head = new MessageHead(header.text(1, 1), type(header));
+        var head = new MessageHead(Printable.of(header.text(1, 1)), type(header));
+        header.locate(head.reference(), 1);
         context.findings().messageStarted();
         var hearer = context.handler().messageStarted(head);
         context.check().use("ISO 9735");

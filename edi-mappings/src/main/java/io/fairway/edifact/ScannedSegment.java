@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.fairway.document.Lineage.Unused;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Printable;
 
 /**
  * A view on one segment in the scanner's buffer: where its components begin, nothing copied. Slot 0 is the tag, slot n the n-th
@@ -36,7 +37,7 @@ final class ScannedSegment implements Segment {
     private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private int[] positions = new int[0];
     private boolean laidOut;
-    private final Tags tags = new Tags();
+    private final KnownTags tags = new KnownTags();
     private String tag = "";
     private String message = "";
     private int messagePosition;
@@ -330,22 +331,5 @@ final class ScannedSegment implements Segment {
 
     CharacterKinds kinds() {
         return kinds;
-    }
-
-    /** Tags seen before, so that a segment costs no new string. */
-    private static final class Tags {
-        private final String[] seen = new String[256];
-
-        String of(ScannedSegment segment) {
-            if (segment.byteLength(0) != 3) {
-                return segment.decode(0);
-            }
-            int code = TagCode.of(segment);
-            int place = (code * 0x9E3779B1) >>> 24;
-            if (seen[place] == null || TagCode.of(seen[place]) != code) {
-                seen[place] = segment.decode(0);
-            }
-            return seen[place];
-        }
     }
 }

@@ -22,6 +22,12 @@ public record WritingSyntax(Repertoire repertoire, int syntaxVersion, Delimiters
         }
     }
 
+    /** Whether every character of the value can be written. */
+    boolean holds(String value) {
+        return value.chars().allMatch(character -> character >= 0x80 || repertoire.allows((char) character))
+                && repertoire.charset().newEncoder().canEncode(value);
+    }
+
     /** UNA says nothing that the receiver would not assume anyway. */
     boolean needsServiceAdvice() {
         return !delimiters.equals(syntaxVersion == 4 ? Delimiters.DEFAULT_SYNTAX_4 : Delimiters.DEFAULT);

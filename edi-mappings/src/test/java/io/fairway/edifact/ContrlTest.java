@@ -3,6 +3,7 @@ package io.fairway.edifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairway.document.ContentReport;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.MessageHead;
 import io.fairway.document.OutboundEnvelope;
@@ -63,10 +64,19 @@ class ContrlTest {
     }
 
     @Test
-    void cannotAnswerAnInterchangeWithoutReference() {
-        var nameless = new SyntaxReport("", "HUBLINE", "CNCUSTOMS", Action.REJECTED, Optional.of(13), "UNB", List.of());
+    void answersAlsoWhatLacksAReferenceOrHoldsCharactersThatCannotBeWrittenBack() {
+        var nameless = new SyntaxReport("", "HUBLINE", "海关\u0007", Action.REJECTED, Optional.of(13), "UNB", List.of());
 
-        assertThatThrownBy(() -> new ContrlWriter(WritingSyntax.UNOC_3).write(nameless, ENVELOPE))
+        var bytes = new ContrlWriter(WritingSyntax.UNOC_3).write(nameless, ENVELOPE);
+
+        assertThat(read(bytes)).isEqualTo(new SyntaxReport("", "HUBLINE", "", Action.REJECTED, Optional.of(13), "UNB", List.of()));
+    }
+
+    @Test
+    void saysSyntaxReportsOnly() {
+        var content = new ContentReport("A1", ENVELOPE.preparedAt(), "B1", "S", "R", ContentReport.Verdict.ACCEPTED, List.of());
+
+        assertThatThrownBy(() -> new ContrlWriter(WritingSyntax.UNOC_3).write(content, ENVELOPE))
                 .isInstanceOf(UnwritableDocumentException.class);
     }
 

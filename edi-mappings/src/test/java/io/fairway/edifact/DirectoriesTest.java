@@ -11,7 +11,8 @@ class DirectoriesTest {
     private final Directories directories = new Directories();
 
     @ParameterizedTest
-    @ValueSource(strings = {"95B", "96A", "96B", "97A", "98B", "99B", "00B", "01B", "02B", "03A", "03B", "04A", "05B", "13B", "16A", "21B"})
+    @ValueSource(strings = {"95B", "96A", "96B", "97A", "98B", "99A", "99B", "00B", "01B", "02B", "03A", "03B", "04A", "05B", "11A", "12B",
+        "13B", "16A", "21B"})
     void hasTheMessagesOfThePortInEveryDirectory(String release) {
         var directory = directories.of("CUSCAR", "D", release).orElseThrow();
 
