@@ -33,7 +33,7 @@ final class KeptGroup {
 
     /** The segment that opened the group. */
     Source opening() {
-        return new Source(segments.stream().findFirst(), trigger, place());
+        return first(trigger, segments);
     }
 
     Place place() {
@@ -42,36 +42,67 @@ final class KeptGroup {
 
     /** Segments of the group itself with the tag, without those that open groups inside it. */
     List<KeptSegment> own(String tag) {
-        return segments.stream().filter(segment -> segment.tag().equals(tag)).toList();
+        var found = new ArrayList<KeptSegment>();
+        for (KeptSegment segment : segments) {
+            if (segment.tag().equals(tag)) {
+                found.add(segment);
+            }
+        }
+        return found;
     }
 
     /** Segments of the group itself with the tag, then those that open groups directly inside it. */
     List<KeptSegment> all(String tag) {
-        var found = new ArrayList<>(own(tag));
-        groups(tag).forEach(group -> found.add(group.segments.getFirst()));
+        List<KeptSegment> found = own(tag);
+        for (KeptGroup group : groups) {
+            if (group.opensWith(tag)) {
+                found.add(group.segments.getFirst());
+            }
+        }
         return found;
     }
 
     List<KeptSegment> all(String tag, String qualifier) {
-        return all(tag).stream().filter(segment -> segment.holds(1, 1, qualifier)).toList();
+        List<KeptSegment> found = all(tag);
+        found.removeIf(segment -> !segment.holds(1, 1, qualifier));
+        return found;
     }
 
     List<KeptGroup> groups(String tag) {
-        return groups.stream().filter(group -> group.trigger.equals(tag) && !group.segments.isEmpty()).toList();
+        var found = new ArrayList<KeptGroup>();
+        for (KeptGroup group : groups) {
+            if (group.opensWith(tag)) {
+                found.add(group);
+            }
+        }
+        return found;
+    }
+
+    private boolean opensWith(String tag) {
+        return trigger.equals(tag) && !segments.isEmpty();
     }
 
     Optional<KeptGroup> group(String tag, String qualifier) {
-        return groups(tag).stream().filter(group -> group.segments.getFirst().holds(1, 1, qualifier)).findFirst();
+        for (KeptGroup group : groups) {
+            if (group.opensWith(tag) && group.segments.getFirst().holds(1, 1, qualifier)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first segment with the tag. */
     Source find(String tag) {
-        return new Source(all(tag).stream().findFirst(), tag, place());
+        return first(tag, all(tag));
     }
 
     /** The first segment with the tag that does not open a group inside. */
     Source findOwn(String tag) {
-        return new Source(own(tag).stream().findFirst(), tag, place());
+        return first(tag, own(tag));
+    }
+
+    private Source first(String tag, List<KeptSegment> found) {
+        return new Source(found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst()), tag, place());
     }
 
     /** The first segment with the tag and one of the qualifiers, in the order of the qualifiers. */
@@ -90,14 +121,23 @@ final class KeptGroup {
     }
 
     List<KeptSegment> within(String tag) {
-        var found = new ArrayList<>(own(tag));
-        groups.forEach(group -> found.addAll(group.within(tag)));
+        List<KeptSegment> found = own(tag);
+        for (KeptGroup group : groups) {
+            found.addAll(group.within(tag));
+        }
         return found;
     }
 
     /** How many segments and components are kept in the group and in those inside it. */
     int size() {
-        return segments.stream().mapToInt(segment -> segment.size() + 1).sum() + groups.stream().mapToInt(KeptGroup::size).sum();
+        int size = 0;
+        for (KeptSegment segment : segments) {
+            size += segment.size() + 1;
+        }
+        for (KeptGroup group : groups) {
+            size += group.size();
+        }
+        return size;
     }
 
     /** Tells each component of the group and the groups inside that was never read, once. */

@@ -99,8 +99,8 @@ final class KeptSegment {
 
     /** The text as it may be shown: one line of at most 70 characters. */
     static String printable(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN);
+        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN);
+        return shown.chars().anyMatch(Character::isISOControl) ? shown.replaceAll("\\p{Cc}", " ") : shown;
     }
 
     private Component component(int element, int number) {
