@@ -87,18 +87,34 @@ final class CoreorReading {
         List<KeptGroup> groups = message.groups("EQD");
         checkTotal(groups.size());
         for (KeptGroup group : groups) {
-            FieldReader probe = fields.fresh();
-            key(probe, group).ifPresentOrElse(key -> {
-                Share share = shares.computeIfAbsent(key, first -> new Share(new ArrayList<>(), probe, new ArrayList<>()));
-                share.groups().add(group);
-                container(share.fields(), "containers[" + share.containers().size() + "].", group).ifPresent(share.containers()::add);
-            }, () -> countGap(probe));
+            for (Source bill : bills(group)) {
+                share(shares, group, bill).ifPresent(share -> {
+                    share.groups().add(group);
+                    container(share.fields(), "containers[" + share.containers().size() + "].", group)
+                            .ifPresent(share.containers()::add);
+                });
+            }
         }
         if (groups.isEmpty()) {
-            FieldReader probe = fields.fresh();
-            key(probe, message).ifPresentOrElse(key -> shares.put(key, new Share(List.of(), probe, List.of())), () -> countGap(probe));
+            bills(message).forEach(bill -> share(shares, message, bill));
         }
         return shares;
+    }
+
+    /** The bills of a container, several when goods of several are in it; else those of the header. */
+    private List<Source> bills(KeptGroup group) {
+        List<Source> own = group.findAll("RFF", "BM");
+        List<Source> bills = own.isEmpty() ? message.findAll("RFF", "BM") : own;
+        return bills.isEmpty() ? List.of(group.find("RFF", "BM")) : bills;
+    }
+
+    private Optional<Share> share(Map<Key, Share> shares, KeptGroup group, Source bill) {
+        FieldReader probe = fields.fresh();
+        Optional<Key> key = key(probe, group, bill);
+        if (key.isEmpty()) {
+            countGap(probe);
+        }
+        return key.map(known -> shares.computeIfAbsent(known, first -> new Share(new ArrayList<>(), probe, new ArrayList<>())));
     }
 
     /** The finding is told already; only the gap is passed on. */
@@ -106,8 +122,8 @@ final class CoreorReading {
         fields.addGaps(probe.gaps());
     }
 
-    private Optional<Key> key(FieldReader probe, KeptGroup group) {
-        Optional<BillNumber> bill = probe.required("bill", own(group, "RFF", "BM"), 1, 2, BillNumber::new);
+    private Optional<Key> key(FieldReader probe, KeptGroup group, Source billReference) {
+        Optional<BillNumber> bill = probe.required("bill", billReference, 1, 2, BillNumber::new);
         String release = probe.required("releaseReference", own(group, "RFF", "RE"), 1, 2, text -> text).orElse("");
         Optional<Instant> validUntil = probe.instant("validUntil", limit(group));
         String remarks = probe.lines("remarks", own(group, "FTX", "AAI"), 4);

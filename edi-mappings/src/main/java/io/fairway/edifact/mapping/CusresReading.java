@@ -86,9 +86,8 @@ final class CusresReading {
 
     private List<BillNumber> bills() {
         var bills = new ArrayList<BillNumber>();
-        for (KeptSegment segment : message.all("RFF", "BM")) {
-            segment.text(1, 1);
-            fields.required("bills[" + bills.size() + "]", Source.of(segment), 1, 2, BillNumber::new).ifPresent(bills::add);
+        for (Source bill : message.findAll("RFF", "BM")) {
+            fields.required("bills[" + bills.size() + "]", bill, 1, 2, BillNumber::new).ifPresent(bills::add);
         }
         return bills;
     }

@@ -68,6 +68,16 @@ final class KeptGroup {
         return found;
     }
 
+    /** All segments with the tag and the qualifier, the qualifier noted as used. */
+    List<Source> findAll(String tag, String qualifier) {
+        var found = new ArrayList<Source>();
+        for (KeptSegment segment : all(tag, qualifier)) {
+            segment.text(1, 1);
+            found.add(Source.of(segment));
+        }
+        return found;
+    }
+
     List<KeptGroup> groups(String tag) {
         var found = new ArrayList<KeptGroup>();
         for (KeptGroup group : groups) {

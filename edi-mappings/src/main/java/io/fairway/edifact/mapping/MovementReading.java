@@ -89,14 +89,22 @@ final class MovementReading {
     private List<Share> shares(List<KeptGroup> groups, Movement movement) {
         var shares = new LinkedHashMap<String, Share>();
         for (KeptGroup group : groups) {
-            Source bill = group.find("RFF", "BM");
             Source port = port(group, movement);
-            String key = bill.isPresent() ? bill.text(1, 2) + " " + port.text(2, 1) : "container " + shares.size();
-            Share share = shares.computeIfAbsent(key, first -> open(port));
-            share.groups().add(group);
-            container(share.fields(), "containers[" + share.containers().size() + "].", group).ifPresent(share.containers()::add);
+            for (Source bill : bills(group)) {
+                String key = bill.isPresent() ? bill.text(1, 2) + " " + port.text(2, 1) : "container " + shares.size();
+                Share share = shares.computeIfAbsent(key, first -> open(port));
+                share.groups().add(group);
+                container(share.fields(), "containers[" + share.containers().size() + "].", group, bill)
+                        .ifPresent(share.containers()::add);
+            }
         }
         return List.copyOf(shares.values());
+    }
+
+    /** The bills of a container, several when goods of several are in it; one absent when none is said. */
+    private static List<Source> bills(KeptGroup group) {
+        List<Source> bills = group.findAll("RFF", "BM");
+        return bills.isEmpty() ? List.of(group.find("RFF", "BM")) : bills;
     }
 
     private Share open(Source port) {
@@ -115,13 +123,13 @@ final class MovementReading {
         };
     }
 
-    private Optional<MovedContainer> container(FieldReader share, String path, KeptGroup group) {
+    private Optional<MovedContainer> container(FieldReader share, String path, KeptGroup group, Source billReference) {
         int gaps = share.gaps();
         Source eqd = group.opening();
         Optional<ContainerNumber> number = Equipment.number(path + "number", share, eqd);
         String sizeType = Equipment.sizeType(path + "sizeType", share, eqd);
         String fullness = Equipment.fullness(path + "fullness", share, eqd);
-        Optional<BillNumber> bill = share.optional(path + "bill", group.find("RFF", "BM"), 1, 2, BillNumber::new);
+        Optional<BillNumber> bill = share.optional(path + "bill", billReference, 1, 2, BillNumber::new);
         String release = share.text(path + "releaseReference", group.find("RFF", "RE"), 1, 2);
         Optional<Instant> movedAt = share.requiredInstant(path + "movedAt", group.find("DTM", kind.time(), "7", "203"));
         var gross = share.kilograms(path + "grossKilograms", group.measurement("G", "AET", "VGM", "WT"));
