@@ -1,43 +1,28 @@
 package io.fairway.edifact;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 import io.fairway.document.Lineage.Unused;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Printable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
-/**
- * A view on one segment in the scanner's buffer: where its components begin, nothing copied. Slot 0 is the tag, slot n the n-th
- * element as it stands. Elements that the directory repeats take one position per possible repetition, whichever way the sender
- * repeats them: as further elements (syntax 1 to 3) or behind repetition separators (syntax 4).
- */
+/** A view on one segment in the scanner's buffer; nothing is copied until a value is asked for. */
 final class ScannedSegment implements Segment {
-    private static final int MOST_COMPONENTS = 2000;
-    private static final int USUAL_COMPONENTS = 128;
+    private static final int LONGEST_EXCERPT = 200;
 
+    private final SegmentOutline outline = new SegmentOutline();
+    private final KnownTags tags = new KnownTags();
+    private final BitSet used = new BitSet();
+    private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private byte[] buffer = new byte[0];
     private int start;
     private int length;
     private long offset;
     private int line;
     private long lineStart;
-    private int[] componentStarts = new int[USUAL_COMPONENTS];
-    private int[] slotStarts = new int[USUAL_COMPONENTS];
-    private boolean[] repeats = new boolean[USUAL_COMPONENTS];
-    private boolean[] used = new boolean[USUAL_COMPONENTS];
-    private int components;
-    private int slots;
-    private boolean released;
-    private boolean broken;
-    private boolean suspect;
-    private boolean repeated;
     private boolean detached;
-    private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
-    private int[] positions = new int[0];
-    private boolean laidOut;
-    private final KnownTags tags = new KnownTags();
     private String tag = "";
     private String message = "";
     private int messagePosition;
@@ -53,72 +38,36 @@ final class ScannedSegment implements Segment {
         offset = at;
         line = inLine;
         lineStart = lineStartsAt;
-        components = 0;
-        slots = 0;
-        componentStarts[0] = 0;
-        slotStarts[0] = 0;
-        released = false;
-        broken = false;
-        suspect = false;
-        repeated = false;
-        laidOut = false;
         tag = "";
-    }
-
-    /** Keeps the bytes, because the scanner is going to need its buffer. */
-    void detach() {
-        detached = true;
-        buffer = Arrays.copyOfRange(buffer, start, start + length);
-        start = 0;
-        components = 0;
-        slots = 0;
-        componentStarts[1] = length + 1;
-        slotStarts[1] = 1;
-    }
-
-    /** The scanner moved the buffer's content. */
-    void moved(byte[] bytes, int from) {
-        if (detached) {
-            return;
-        }
-        buffer = bytes;
-        start = from;
+        outline.begin();
     }
 
     /** Takes a character that is not ordinary; false when the segment has more parts than the limit. */
     boolean service(byte kind, int at) {
-        if (components + 3 > componentStarts.length) {
-            grow();
-        }
-        switch (kind) {
-            case CharacterKinds.COMPONENT -> componentStarts[++components] = at + 1;
-            case CharacterKinds.ELEMENT, CharacterKinds.REPETITION -> {
-                componentStarts[++components] = at + 1;
-                slotStarts[++slots] = components;
-                repeats[slots] = kind == CharacterKinds.REPETITION;
-                repeated |= repeats[slots];
-            }
-            case CharacterKinds.RELEASE -> released = true;
-            case CharacterKinds.LINE_BREAK -> broken = true;
-            default -> suspect = true;
-        }
-        return components < MOST_COMPONENTS;
+        return outline.take(kind, at);
     }
 
-    private void grow() {
-        int size = componentStarts.length * 2;
-        componentStarts = Arrays.copyOf(componentStarts, size);
-        slotStarts = Arrays.copyOf(slotStarts, size);
-        repeats = Arrays.copyOf(repeats, size);
-        used = Arrays.copyOf(used, size);
+    /** The scanner moved the buffer's content. */
+    void moved(byte[] bytes, int from) {
+        if (!detached) {
+            buffer = bytes;
+            start = from;
+        }
     }
 
     void end(int bytes) {
         length = bytes;
-        componentStarts[components + 1] = bytes + 1;
-        slotStarts[slots + 1] = components + 1;
-        Arrays.fill(used, 0, components + 1, false);
+        outline.end(bytes);
+        used.clear();
         tag = tags.of(this);
+    }
+
+    /** Keeps the first bytes, because the scanner is going to need its buffer; there is nothing but the tag then. */
+    void detach() {
+        detached = true;
+        buffer = Arrays.copyOfRange(buffer, start, start + length);
+        start = 0;
+        outline.forget(length);
     }
 
     /** Says where in which message the segment stands. */
@@ -127,30 +76,10 @@ final class ScannedSegment implements Segment {
         messagePosition = position;
     }
 
-    /**
-     * Spreads repeated elements over positions, one per possible repetition.
-     *
-     * @param spread number of positions of each element of the directory, in order
-     */
+    /** @param spread number of positions of each element of the directory, in order */
     void layOut(int[] spread) {
-        if (!repeated && kinds.delimiters().repetition() == ' ') {
-            return;
-        }
-        laidOut = true;
-        positions = new int[1 + Math.max(slots, Arrays.stream(spread).sum()) + slots];
-        int position = 0;
-        int next = 1;
-        for (int slot = 1, element = 0; slot <= slots; slot++) {
-            if (repeats[slot]) {
-                position++;
-            } else {
-                position = next;
-                next += element < spread.length ? spread[element] : 1;
-                element++;
-            }
-            if (position < positions.length) {
-                positions[position] = slot;
-            }
+        if (outline.mustBeLaidOut(kinds.delimiters())) {
+            outline.layOut(spread);
         }
     }
 
@@ -166,38 +95,27 @@ final class ScannedSegment implements Segment {
 
     @Override
     public int elements() {
-        if (!laidOut) {
-            return slots;
-        }
-        int last = positions.length - 1;
-        while (last > 0 && positions[last] == 0) {
-            last--;
-        }
-        return last;
+        return outline.elements();
     }
 
     @Override
     public int components(int element) {
-        int slot = slot(element);
-        return slot < 0 ? 0 : slotStarts[slot + 1] - slotStarts[slot];
+        return outline.components(element);
     }
 
     @Override
     public String text(int element, int component) {
-        int index = index(element, component);
+        int index = outline.index(element, component);
         if (index < 0) {
             return "";
         }
-        used[index] = true;
+        used.set(index);
         return decode(index);
     }
 
     @Override
     public Place place(int element, int component) {
-        int slot = Math.max(0, slot(element));
-        int index = Math.max(0, index(element, Math.max(1, component)));
-        int within = element == 0 ? 0 : index > 0 ? componentStarts[index] : slot > 0 ? componentStarts[slotStarts[slot]] : length;
-        return placeAt(element, component, within);
+        return placeAt(element, component, outline.placeOf(element, component, length));
     }
 
     /** A place inside a component, as far as {@code within} bytes from the begin of the segment. */
@@ -210,8 +128,8 @@ final class ScannedSegment implements Segment {
                 lineBegins = offset + i + 1;
             }
         }
-        return new Place(message, Printable.of(tag), messagePosition, element, component,
-                offset + within, atLine, (int) (offset + within - lineBegins) + 1);
+        return new Place(message, Printable.of(tag), messagePosition, element, component, offset + within, atLine,
+                (int) (offset + within - lineBegins) + 1);
     }
 
     @Override
@@ -219,8 +137,8 @@ final class ScannedSegment implements Segment {
         var found = new ArrayList<Unused>();
         for (int element = 1; element <= elements(); element++) {
             for (int component = 1; component <= components(element); component++) {
-                int index = index(element, component);
-                if (!used[index] && byteLength(index) > 0) {
+                int index = outline.index(element, component);
+                if (!used.get(index) && !isEmpty(index)) {
                     found.add(new Unused(place(element, component), Printable.of(decode(index))));
                 }
             }
@@ -230,35 +148,21 @@ final class ScannedSegment implements Segment {
 
     /** Index of the component for the methods below; negative when there is none. */
     int index(int element, int component) {
-        int slot = slot(element);
-        if (slot < 0 || component < 1 || component > slotStarts[slot + 1] - slotStarts[slot]) {
-            return -1;
-        }
-        return slotStarts[slot] + component - 1;
-    }
-
-    private int slot(int element) {
-        if (element < 0) {
-            return -1;
-        }
-        if (laidOut && element > 0) {
-            return element < positions.length && positions[element] > 0 ? positions[element] : -1;
-        }
-        return element <= slots ? element : -1;
+        return outline.index(element, component);
     }
 
     /** First byte of the component, counted from the begin of the segment. */
     int from(int index) {
-        return componentStarts[index];
+        return outline.from(index);
     }
 
     int byteLength(int index) {
-        return componentStarts[index + 1] - 1 - componentStarts[index];
+        return outline.byteLength(index);
     }
 
     /** Whether there is nothing in it; the line end of a wrapped line is nothing. */
     boolean isEmpty(int index) {
-        return byteLength(index) == 0 || broken && decode(index).isEmpty();
+        return outline.byteLength(index) == 0 || outline.holdsLineBreaks() && decode(index).isEmpty();
     }
 
     byte byteAt(int within) {
@@ -267,24 +171,29 @@ final class ScannedSegment implements Segment {
 
     /** Whether bytes and characters of values are the same: no released characters, line breaks or characters of several bytes. */
     boolean isPlain() {
-        return !released && !broken && (!suspect || kinds.isSingleByte());
+        return !outline.holdsReleased() && !outline.holdsLineBreaks() && (!outline.isSuspect() || kinds.isSingleByte());
     }
 
     /** The value, decoded, without being marked as used. */
     String decode(int index) {
-        int from = start + componentStarts[index];
-        int bytes = byteLength(index);
-        if (!released && !broken) {
+        int from = start + outline.from(index);
+        int bytes = outline.byteLength(index);
+        if (!outline.holdsReleased() && !outline.holdsLineBreaks()) {
             return new String(buffer, from, bytes, kinds.decoding());
         }
         var kept = new byte[bytes];
         int count = 0;
+        boolean shifted = false;
         for (int i = 0; i < bytes; i++) {
             byte value = buffer[from + i];
+            if (value == CharacterKinds.ESCAPE && i + 1 < bytes) {
+                // what ISO 2022 has shifted to two bytes holds no service characters
+                shifted = buffer[from + i + 1] != '(';
+            }
             if (value == '\r' || value == '\n') {
                 continue;
             }
-            if (released && value == kinds.delimiters().release() && i + 1 < bytes) {
+            if (!shifted && outline.holdsReleased() && value == kinds.delimiters().release() && i + 1 < bytes) {
                 value = buffer[from + ++i];
             }
             kept[count++] = value;
@@ -294,19 +203,11 @@ final class ScannedSegment implements Segment {
 
     /** The whole segment as it stands, safe to print. */
     String excerpt() {
-        return Printable.of(new String(buffer, start, Math.min(length, 200), kinds.decoding()));
-    }
-
-    int slots() {
-        return slots;
+        return Printable.of(new String(buffer, start, Math.min(length, LONGEST_EXCERPT), kinds.decoding()));
     }
 
     long offset() {
         return offset;
-    }
-
-    int length() {
-        return length;
     }
 
     int line() {
@@ -318,15 +219,15 @@ final class ScannedSegment implements Segment {
     }
 
     boolean holdsLineBreaks() {
-        return broken;
+        return outline.holdsLineBreaks();
     }
 
     boolean mayHoldLineBreaks() {
-        return broken || released || suspect;
+        return outline.holdsLineBreaks() || outline.holdsReleased() || outline.isSuspect();
     }
 
     boolean isSuspect() {
-        return suspect;
+        return outline.isSuspect();
     }
 
     CharacterKinds kinds() {
