@@ -2,15 +2,15 @@ package io.fairway.xml.mapping;
 
 import io.fairway.document.DocumentFunction;
 import io.fairway.document.GoodsDeclaration.Direction;
-import io.fairway.document.UnwritableDocumentException;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.xml.FieldReader;
 import java.util.Optional;
 
 /**
  * Function and direction of a declaration. {@code FunctionCode} 9 is an original with type {@code IMA} or {@code EXA}; 13 is a
- * request about an earlier declaration, type {@code COR} to change or {@code INV} to cancel it. Replacing and deleting are not
- * in the profile and are told from these by {@link WcoStatement#FUNCTION}.
+ * request about an earlier declaration, type {@code COR} to change or {@code INV} to cancel it. Replacing, deleting, and telling it
+ * again with the documents that customs asked for (response) are not in the profile and are told from these by
+ * {@link WcoStatement#FUNCTION}.
  */
 final class WcoFunction {
     private static final String ORIGINAL = "9";
@@ -35,7 +35,8 @@ final class WcoFunction {
         return switch (value) {
             case "REPLACE" -> DocumentFunction.REPLACE;
             case "DELETE" -> DocumentFunction.DELETE;
-            default -> throw new RefusedValueException("CODE_UNKNOWN", value, "REPLACE or DELETE");
+            case "RESPONSE" -> DocumentFunction.RESPONSE;
+            default -> throw new RefusedValueException("CODE_UNKNOWN", value, "REPLACE, DELETE or RESPONSE");
         };
     }
 
@@ -62,15 +63,14 @@ final class WcoFunction {
     static String functionCode(DocumentFunction function) {
         return switch (function) {
             case ORIGINAL -> ORIGINAL;
-            case CHANGE, REPLACE, CANCEL, DELETE -> REQUEST;
-            case RESPONSE -> throw new UnwritableDocumentException("function", "a declaration is not a response");
+            case CHANGE, REPLACE, CANCEL, DELETE, RESPONSE -> REQUEST;
         };
     }
 
     static String typeCode(DocumentFunction function, Direction direction) {
         return switch (function) {
-            case ORIGINAL, RESPONSE -> direction == Direction.IMPORT ? "IMA" : "EXA";
-            case CHANGE, REPLACE -> "COR";
+            case ORIGINAL -> direction == Direction.IMPORT ? "IMA" : "EXA";
+            case CHANGE, REPLACE, RESPONSE -> "COR";
             case CANCEL, DELETE -> INVALIDATION;
         };
     }
@@ -78,8 +78,8 @@ final class WcoFunction {
     /** What the statement says; empty when code and type say it all. */
     static String statement(DocumentFunction function) {
         return switch (function) {
-            case REPLACE, DELETE -> function.name();
-            case ORIGINAL, CHANGE, CANCEL, RESPONSE -> "";
+            case REPLACE, DELETE, RESPONSE -> function.name();
+            case ORIGINAL, CHANGE, CANCEL -> "";
         };
     }
 }

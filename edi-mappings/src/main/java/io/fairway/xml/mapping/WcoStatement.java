@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 enum WcoStatement {
     /** Declaration: number of the amendment, when not 1. */
     VERSION,
-    /** Declaration: {@code REPLACE} or {@code DELETE}, which function code and type cannot tell from change and cancellation. */
+    /** Declaration: {@code REPLACE}, {@code DELETE} or {@code RESPONSE}, which function code and type cannot tell from the others. */
     FUNCTION,
     /** Declaration: {@code IMPORT} or {@code EXPORT}, where the type code is taken by {@code COR} or {@code INV}. */
     DIRECTION,

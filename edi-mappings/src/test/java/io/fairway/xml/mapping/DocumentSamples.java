@@ -78,7 +78,7 @@ final class DocumentSamples {
 
     GoodsDeclaration declaration() {
         DocumentFunction function = pick(DocumentFunction.ORIGINAL, DocumentFunction.CHANGE, DocumentFunction.REPLACE, DocumentFunction.CANCEL,
-                DocumentFunction.DELETE);
+                DocumentFunction.DELETE, DocumentFunction.RESPONSE);
         return new GoodsDeclaration(new LocalReferenceNumber("DEC-" + random.nextInt(1000)), function, 1 + random.nextInt(3),
                 pick(Direction.values()), pick("", "40", "1040"), pick("", "2248"), maybe(this::day), maybe(this::day),
                 maybe(() -> voyage("HUBL")), list(1, 3, this::bill), list(0, 3, () -> new ContainerNumber(pick(CONTAINERS))), pick("", "NL"),
