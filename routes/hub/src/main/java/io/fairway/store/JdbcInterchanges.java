@@ -82,17 +82,15 @@ public final class JdbcInterchanges implements Interchanges {
     }
 
     @Override
-    public void recordRepeat(NewInterchange repeat, InterchangeId first, Sha256 digest, InterchangeOutcome outcome) {
+    public void registerRepeat(NewInterchange repeat, InterchangeId first) {
         Running.sql("""
                 insert into interchange (id, transmission, sender, environment, reference, syntax, envelope_sender, envelope_recipient,
-                                         envelope_offset, received_at, trace, repeats, digest, length, verdict)
+                                         envelope_offset, received_at, trace, repeats)
                 values (:id, :transmission, :sender, :environment, :reference, :syntax, :envelopeSender, :envelopeRecipient,
-                        :offset, :receivedAt, :trace, :first, :digest, :length, :verdict)""")
+                        :offset, :receivedAt, :trace, :first)""")
                 .params(new InterchangeColumns(repeat).values())
-                .param("first", first.value()).param("digest", digest.value()).param("length", outcome.length())
-                .param("verdict", outcome.verdict().name())
+                .param("first", first.value())
                 .update();
-        storeOutcome(repeat.id(), outcome);
     }
 
     private static void storeOutcome(InterchangeId interchange, InterchangeOutcome outcome) {

@@ -79,7 +79,7 @@ public final class Answers {
 
     private Acknowledgment write(NewInterchange interchange, Document answer, String key, String defaultDialect) {
         Optional<PartyRecord> sender = parties.find(interchange.sender());
-        Optional<String> told = sender.flatMap(party -> Optional.ofNullable(party.dialects().get(answer.getClass().getSimpleName())));
+        Optional<String> told = sender.flatMap(party -> party.dialectFor(answer));
         String reference = reference();
         told.ifPresent(dialect -> outbox.add(new NewOutbound(new OutboundId(identifiers.next()), interchange.sender(),
                 Optional.empty(), Optional.empty(), key, interchange.id(), dialect, reference, answer,

@@ -58,8 +58,11 @@ final class InterchangeReading {
         return Optional.empty();
     }
 
+    /** A code may be followed by a channel after an underscore, as in the sender ids of the MT forms. */
     private static boolean names(PartyRecord party, String code) {
-        return party.id().value().equals(code) || party.codes().contains(code);
+        int channel = code.indexOf('_');
+        return party.id().value().equals(code) || party.codes().contains(code)
+                || (channel > 0 && party.codes().contains(code.substring(0, channel)));
     }
 
     List<Finding> findings() {
@@ -136,13 +139,14 @@ final class InterchangeReading {
     }
 
     private void concludeRepeat(InterchangeId first, Sha256 digest, int length, boolean same) {
+        hub.interchanges().registerRepeat(interchange, first);
         if (!same) {
             findings.clear();
             findings.add(ReadingFindings.sameReferenceOtherBytes(interchange.envelope()));
         }
         var answers = same ? List.<InterchangeOutcome.Acknowledgment>of() : hub.answers().rejection(interchange, findings.getFirst());
         Verdict verdict = same ? Verdict.REPEATED : Verdict.REJECTED;
-        hub.interchanges().recordRepeat(interchange, first, digest,
+        hub.interchanges().conclude(interchange.id(),
                 new InterchangeOutcome(digest, length, verdict, List.of(), findings, answers));
         journal(verdict, digest);
     }
@@ -155,7 +159,7 @@ final class InterchangeReading {
     private Set<ConsignmentId> concludeFresh(Sha256 digest, int length) {
         Verdict verdict = verdict();
         if (verdict == Verdict.REJECTED) {
-            messages.forEach(outcome -> hub.interchanges().dropFacts(interchange.id(), outcome.reference()));
+            messages.replaceAll(this::dropped);
             touched.clear();
         }
         var answers = refusal.map(finding -> hub.answers().rejection(interchange, finding))
@@ -164,6 +168,11 @@ final class InterchangeReading {
                 new InterchangeOutcome(digest, length, verdict, messages, findings, answers));
         journal(verdict, digest);
         return touched;
+    }
+
+    private MessageOutcome dropped(MessageOutcome outcome) {
+        hub.interchanges().dropFacts(interchange.id(), outcome.reference());
+        return new MessageOutcome(outcome.reference(), outcome.type(), outcome.verdict(), 0);
     }
 
     private Verdict verdict() {

@@ -1,7 +1,5 @@
 package io.fairway.usecase;
 
-import io.fairway.document.id.Sha256;
-
 /** Interchanges and what was read from them. All calls belong to the running transaction. */
 public interface Interchanges {
 
@@ -14,8 +12,9 @@ public interface Interchanges {
     /** Drops the facts of a message that turned out to be rejected. */
     void dropFacts(InterchangeId interchange, String message);
 
-    void conclude(InterchangeId interchange, InterchangeOutcome outcome);
+    /** Notes an interchange that repeats the reference of {@code first}; it does not hold the key. */
+    void registerRepeat(NewInterchange repeat, InterchangeId first);
 
-    /** Records a repetition of {@code first} (same reference): same bytes, or refused because of other bytes. */
-    void recordRepeat(NewInterchange repeat, InterchangeId first, Sha256 digest, InterchangeOutcome outcome);
+    /** Stores what became of a registered interchange. */
+    void conclude(InterchangeId interchange, InterchangeOutcome outcome);
 }

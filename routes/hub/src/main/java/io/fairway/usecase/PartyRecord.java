@@ -1,6 +1,8 @@
 package io.fairway.usecase;
 
 import io.fairway.clearance.Role;
+import io.fairway.document.ContainerMovementReport;
+import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
 import java.net.URI;
@@ -14,7 +16,9 @@ import java.util.Set;
  * @param codes codes that name it in documents (UNB, NAD, TDT), besides its id
  * @param environment live, or a test profile: a test document never reaches a live counterpart
  * @param endpoint where it is told things; empty when it fetches them
- * @param dialects dialect per document record name, for example {@code Manifest -> MT1101}; a document without one is not sent
+ * @param dialects dialect per document record name, for example {@code Manifest -> MT1101}; what the terminal did at the ship's side
+ *                 (COARRI) is {@code ContainerMovementReport.ship}, at the gate (CODECO) {@code ContainerMovementReport}; a document
+ *                 without a dialect is not sent
  */
 public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> codes, Environment environment,
                           Optional<URI> endpoint, Map<String, String> dialects, ReadingProfile reading) {
@@ -22,5 +26,15 @@ public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> 
         roles = Set.copyOf(roles);
         codes = Set.copyOf(codes);
         dialects = Map.copyOf(dialects);
+    }
+
+    /** The dialect in which the party is told this; empty when it is not told such things. */
+    Optional<String> dialectFor(Document document) {
+        String kind = document.getClass().getSimpleName();
+        boolean atTheShip = document instanceof ContainerMovementReport report && switch (report.movement()) {
+            case DISCHARGED, LOADED -> true;
+            case GATE_IN, GATE_OUT -> false;
+        };
+        return Optional.ofNullable(dialects.get(atTheShip ? kind + ".ship" : kind));
     }
 }

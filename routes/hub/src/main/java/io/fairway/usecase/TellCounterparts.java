@@ -43,7 +43,7 @@ public final class TellCounterparts {
 
     private void tell(PendingFact fact, Notice notice, PartyRecord recipient) {
         add(fact, notice.key(), recipient, notice.document());
-        if (opensTheCase(notice)) {
+        if (recipient.dialectFor(notice.document()).isPresent() && opensTheCase(notice)) {
             consignments.show(fact.consignment(), recipient.id());
         }
     }
@@ -81,12 +81,9 @@ public final class TellCounterparts {
     }
 
     private void add(PendingFact fact, String key, PartyRecord recipient, Document document) {
-        String dialect = recipient.dialects().getOrDefault(document.getClass().getSimpleName(), "");
-        if (dialect.isEmpty()) {
-            return;
-        }
-        outbox.add(new NewOutbound(new OutboundId(identifiers.next()), recipient.id(), Optional.of(fact.consignment()),
-                Optional.of(fact.id()), key, fact.interchange(), dialect, WireReference.from(identifiers.next()), document,
-                fact.environment(), clock.instant(), fact.trace()));
+        recipient.dialectFor(document).ifPresent(dialect ->
+                outbox.add(new NewOutbound(new OutboundId(identifiers.next()), recipient.id(), Optional.of(fact.consignment()),
+                        Optional.of(fact.id()), key, fact.interchange(), dialect, WireReference.from(identifiers.next()), document,
+                        fact.environment(), clock.instant(), fact.trace())));
     }
 }

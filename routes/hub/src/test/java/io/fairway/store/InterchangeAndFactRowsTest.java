@@ -123,7 +123,8 @@ class InterchangeAndFactRowsTest {
         register(first);
 
         hub(() -> {
-            interchanges.recordRepeat(second, first.id(), Digests.of(new byte[] {1}), outcome(Verdict.REPEATED));
+            interchanges.registerRepeat(second, first.id());
+            interchanges.conclude(second.id(), outcome(Verdict.REPEATED));
             return second;
         });
 
