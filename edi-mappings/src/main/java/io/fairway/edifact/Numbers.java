@@ -1,6 +1,7 @@
 package io.fairway.edifact;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.fairway.document.finding.Fix;
 
@@ -65,6 +66,6 @@ final class Numbers {
         var mended = value.strip().replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1').replace(" ", "");
         boolean meantAsNumber = value.chars().anyMatch(character -> character >= '0' && character <= '9');
         return new Problem(SyntaxRule.VALUE_NOT_NUMERIC,
-                meantAsNumber && mended.matches("-?[0-9]+(\\" + mark + "[0-9]+)?") ? Findings.likely(mended) : Optional.empty());
+                meantAsNumber && mended.matches("-?[0-9]+(" + Pattern.quote(String.valueOf(mark)) + "[0-9]+)?") ? Findings.likely(mended) : Optional.empty());
     }
 }

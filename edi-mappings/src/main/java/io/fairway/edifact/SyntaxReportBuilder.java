@@ -17,6 +17,7 @@ final class SyntaxReportBuilder {
     /** UCS repeats at most 999 times for a message. */
     private static final int MOST_ERRORS = 999;
     private static final Set<String> OF_THE_ENVELOPE_OF_A_MESSAGE = Set.of("UNH", "UNT");
+    private static final Set<String> SERVICE = Set.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ");
     private static final int UNSPECIFIED = 18;
 
     private final List<MessageReport> messages = new ArrayList<>();
@@ -31,7 +32,7 @@ final class SyntaxReportBuilder {
         if (envelopeError.isEmpty()) {
             envelopeError = Optional.of(rule.edifact().orElse(UNSPECIFIED));
             // what is cut off has no trailer either
-            envelopeSegment = rule == SyntaxRule.INPUT_TRUNCATED ? "UNZ" : place.segment().startsWith("UN") ? place.segment() : "";
+            envelopeSegment = rule == SyntaxRule.INPUT_TRUNCATED ? "UNZ" : service(place.segment());
         }
     }
 
@@ -40,13 +41,18 @@ final class SyntaxReportBuilder {
         if (OF_THE_ENVELOPE_OF_A_MESSAGE.contains(place.segment()) || place.segmentPosition() == 0) {
             if (messageError.isEmpty()) {
                 messageError = Optional.of(code);
-                messageSegment = place.segment();
+                messageSegment = service(place.segment());
             }
         } else if (errors.size() < MOST_ERRORS) {
             // ISO 9735, 0096: a missing segment is told at the last position before the one where it should have been
             int position = rule == SyntaxRule.SEGMENT_MISSING ? place.segmentPosition() - 1 : place.segmentPosition();
             errors.add(new SegmentError(position, code, place.element(), place.component()));
         }
+    }
+
+    /** What 0013 takes. */
+    private static String service(String tag) {
+        return SERVICE.contains(tag) ? tag : "";
     }
 
     void messageEnded(MessageHead message) {

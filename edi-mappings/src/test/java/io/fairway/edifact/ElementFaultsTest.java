@@ -20,6 +20,7 @@ class ElementFaultsTest {
         "edifact/faulty/too-many-elements.edi, TOO_MANY_ELEMENTS, 16, RFF, 8, 2, 0",
         "edifact/faulty/unescaped-plus.edi, TOO_MANY_ELEMENTS, 16, NAD, 44, 10, 0",
         "edifact/faulty/too-many-components.edi, TOO_MANY_COMPONENTS, 16, MEA, 11, 3, 6",
+        "edifact/faulty/una-odd-decimal-mark.edi, VALUE_NOT_NUMERIC, 37, CNT, 14, 1, 2",
         "edifact/faulty/words-for-a-number.edi, VALUE_NOT_NUMERIC, 37, CNT, 14, 1, 2",
         "bad/element-too-long.edi, VALUE_TOO_LONG, 39, RFF, 17, 1, 2"})
     void findsTheElementAndTheComponent(String file, String code, int edifact, String segment, int position, int element, int component) {

@@ -2,15 +2,21 @@ package io.fairway.edifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.OutboundEnvelope;
 import io.fairway.fixture.Fixtures;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Damaged input is read to its end, whatever the damage: 200 variants of each sample, the same ones in every run. */
+/** Damaged input is read to its end and answered, whatever the damage: 200 variants of each sample, the same ones in every run. */
 class MutationTest {
     private static final int VARIANTS = 200;
+    private static final OutboundEnvelope ENVELOPE = new OutboundEnvelope("HUB", "LINE", "MU0001", Instant.EPOCH, Environment.LIVE,
+            ZoneOffset.UTC);
     private static final byte[] FAVOURITES = {'\'', '+', ':', '?', '*', 'U', 'N', 'B', 'T', '\n', ' ', 0, 0x1B, (byte) 0xC3, (byte) 0xFF, '9'};
 
     @ParameterizedTest
@@ -31,6 +37,8 @@ class MutationTest {
             assertThat(heard.verdicts()).hasSameSizeAs(heard.messages());
             assertThat(heard.structure().stream().filter(event -> event.startsWith("{")).count())
                     .isEqualTo(heard.structure().stream().filter(event -> event.startsWith("}")).count());
+            heard.reports().forEach(report ->
+                    assertThat(new ContrlWriter(WritingSyntax.UNOC_3).write(report, ENVELOPE)).isNotEmpty());
             assertThat(heard.findings()).allSatisfy(finding -> {
                 assertThat(finding.found()).hasSizeLessThanOrEqualTo(70).doesNotContainPattern("\\p{Cntrl}");
                 assertThat(finding.place().offset()).isBetween(0L, (long) damaged.length);
