@@ -6,10 +6,13 @@ import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
+import io.fairway.web.CaseController;
 import io.fairway.web.ClosedUnlessOpened;
+import io.fairway.web.ConsignmentController;
 import io.fairway.web.FairShare;
 import io.fairway.web.InterchangeController;
 import io.fairway.web.KnownParameters;
+import io.fairway.web.OperationsController;
 import io.fairway.web.OutcomeWait;
 import io.fairway.web.Paging;
 import io.fairway.web.ProblemAdvice;
@@ -20,6 +23,7 @@ import io.fairway.web.TransmissionController;
 import io.fairway.web.ValidationController;
 import io.fairway.web.WebSettings;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -38,7 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The HTTP server and its controllers. */
 @Configuration(proxyBeanMethods = false)
 @Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class,
-        InterchangeController.class})
+        InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
 
@@ -47,7 +51,8 @@ public class WebWiring {
         WebSettings standard = WebSettings.standard(Runtime.getRuntime().maxMemory());
         int limit = environment.getProperty("intake.limit", Integer.class, standard.intakeLimitBytes());
         return new WebSettings(limit, standard.attachmentLimitBytes(), Math.max(2L * limit, standard.bodiesInMemoryBytes()),
-                standard.slowestBody(), standard.requestsPerParty());
+                standard.slowestBody(), standard.requestsPerParty(),
+                environment.getProperty("fairway.overdue.after", Duration.class, standard.overdueAfter()));
     }
 
     @Bean

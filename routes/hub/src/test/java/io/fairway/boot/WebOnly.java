@@ -49,6 +49,11 @@ public class WebOnly {
     }
 
     @Bean
+    MemoryCases memoryCases() {
+        return new MemoryCases();
+    }
+
+    @Bean
     SubmitTransmission submitTransmission(MemoryExchanges exchanges, Identifiers identifiers, InstantSource clock) {
         return new SubmitTransmission(exchanges, exchanges.silent(), identifiers, clock);
     }

@@ -1,0 +1,96 @@
+package io.fairway.store;
+
+import io.fairway.usecase.Caller;
+import io.fairway.usecase.CaseQueries;
+import io.fairway.usecase.Transactions;
+import io.fairway.usecase.view.ConsignmentDetail;
+import io.fairway.usecase.view.ConsignmentView;
+import io.fairway.usecase.view.ContainerView;
+import io.fairway.usecase.view.DeclarationView;
+import io.fairway.usecase.view.PortCallView;
+import io.fairway.usecase.view.Slice;
+import io.fairway.usecase.view.TimelineEntry;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What parties read of cases; row-level security leaves of every statement what the party may see. */
+public final class JdbcCaseQueries implements CaseQueries {
+    private static final int MOST_PARTS = 200;
+    private static final String CONSIGNMENT = """
+            select c.id, c.carrier, c.bill, c.environment, c.state, c.port_call, c.opened_at, c.changed_at from consignment c""";
+    private static final String CONTAINER = """
+            select b.id, b.consignment, c.bill, b.number, b.environment, b.status, b.state, b.changed_at
+            from container b join consignment c on c.id = b.consignment""";
+    private static final String DECLARATION = """
+            select d.id, d.consignment, d.lrn, d.declarant, d.environment, d.state, d.changed_at from declaration d""";
+
+    private final Transactions transactions;
+
+    public JdbcCaseQueries(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Slice<ConsignmentView> consignments(Caller caller, Optional<String> bill, Optional<String> carrier, Slice.Want want) {
+        return as(caller, () -> Slices.byId(Running.sql(CONSIGNMENT + """
+                 where (:bill::text is null or c.bill = :bill) and (:carrier::text is null or c.carrier = :carrier)
+                and (:after::uuid is null or c.id < :after) order by c.id desc limit :rows""")
+                .param("bill", bill.orElse(null)).param("carrier", carrier.orElse(null)), want, CaseViews::consignment, ConsignmentView::id));
+    }
+
+    @Override
+    public Optional<ConsignmentDetail> consignment(Caller caller, UUID id) {
+        return as(caller, () -> find(id).map(consignment -> new ConsignmentDetail(consignment,
+                Running.sql(CONTAINER + " where b.consignment = :id order by b.number limit :most").param("id", id)
+                        .param("most", MOST_PARTS).query(CaseViews::container).list(),
+                Running.sql(DECLARATION + " where d.consignment = :id order by d.lrn limit :most").param("id", id)
+                        .param("most", MOST_PARTS).query(CaseViews::declaration).list())));
+    }
+
+    private static Optional<ConsignmentView> find(UUID id) {
+        return Running.sql(CONSIGNMENT + " where c.id = :id").param("id", id).query(CaseViews::consignment).optional();
+    }
+
+    @Override
+    public Optional<Slice<TimelineEntry>> timeline(Caller caller, UUID consignment, Slice.Want want) {
+        return as(caller, () -> find(consignment).map(found -> Slices.byNumber(Running.sql("""
+                select sequence, occurred_at, received_at, sender, kind, event, interchange, message, disposition, reason, stands,
+                       stands_reason
+                from consignment_event where consignment = :id and sequence > :after order by sequence limit :rows""")
+                .param("id", consignment), want, (row, n) -> new Slices.Numbered<>(row.getLong("sequence"), CaseViews.event(row)))));
+    }
+
+    @Override
+    public Slice<ContainerView> containers(Caller caller, Optional<String> number, Slice.Want want) {
+        return as(caller, () -> Slices.byId(Running.sql(CONTAINER + """
+                 where (:number::text is null or b.number = :number) and (:after::uuid is null or b.id < :after)
+                order by b.id desc limit :rows""")
+                .param("number", number.orElse(null)), want, CaseViews::container, ContainerView::id));
+    }
+
+    @Override
+    public Slice<DeclarationView> declarations(Caller caller, Optional<String> lrn, Slice.Want want) {
+        return as(caller, () -> Slices.byId(Running.sql(DECLARATION + """
+                 where (:lrn::text is null or d.lrn = :lrn) and (:after::uuid is null or d.id < :after)
+                order by d.id desc limit :rows""")
+                .param("lrn", lrn.orElse(null)), want, CaseViews::declaration, DeclarationView::id));
+    }
+
+    @Override
+    public Optional<DeclarationView> declaration(Caller caller, UUID id) {
+        return as(caller, () -> Running.sql(DECLARATION + " where d.id = :id").param("id", id).query(CaseViews::declaration).optional());
+    }
+
+    @Override
+    public Slice<PortCallView> portCalls(Caller caller, Optional<String> ship, Slice.Want want) {
+        return as(caller, () -> Slices.byId(Running.sql("""
+                select id, ship, ship_name, voyage, port, carrier, environment, state, changed_at from port_call
+                where (:ship::text is null or ship = :ship) and (:after::uuid is null or id < :after) order by id desc limit :rows""")
+                .param("ship", ship.orElse(null)), want, CaseViews::portCall, PortCallView::id));
+    }
+
+    private <T> T as(Caller caller, Supplier<T> work) {
+        return transactions.asParty(caller.party(), work);
+    }
+}

@@ -1,0 +1,46 @@
+package io.fairway.web;
+
+import io.fairway.usecase.Caller;
+import io.fairway.usecase.OperationQueries;
+import io.fairway.usecase.view.BacklogView;
+import io.fairway.usecase.view.OverdueView;
+import io.fairway.web.OpenTo.Audience;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the operator of the hub looks at. */
+@RestController
+public class OperationsController {
+    private final OperationQueries operations;
+    private final Paging paging;
+    private final WebSettings settings;
+    private final InstantSource clock;
+
+    public OperationsController(OperationQueries operations, Paging paging, WebSettings settings, InstantSource clock) {
+        this.operations = operations;
+        this.paging = paging;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What waits longer than its limit or was parked, with the cause; oldest first. */
+    @OpenTo(Audience.OPERATORS)
+    @GetMapping(path = "/api/operations/overdue", produces = MediaType.APPLICATION_JSON_VALUE)
+    public Page<OverdueView> overdue(Caller caller, HttpServletRequest request,
+                                     @RequestParam(name = "limit", required = false) Optional<String> limit,
+                                     @RequestParam(name = "cursor", required = false) Optional<String> cursor) {
+        return paging.page(caller, request, operations.overdue(clock.instant(), settings.overdueAfter(), paging.want(caller, request)));
+    }
+
+    /** How much of what is waiting. */
+    @OpenTo(Audience.OPERATORS)
+    @GetMapping(path = "/api/operations/backlog", produces = MediaType.APPLICATION_JSON_VALUE)
+    public BacklogView backlog() {
+        return operations.backlog();
+    }
+}
