@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.identity.AuthenticatedText;
 import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.ExchangeQueries;
+import io.fairway.usecase.OperationQueries;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.CaseController;
@@ -18,10 +19,12 @@ import io.fairway.web.Paging;
 import io.fairway.web.ProblemAdvice;
 import io.fairway.web.ProblemValve;
 import io.fairway.web.ProblemWriter;
+import io.fairway.web.StoreHealth;
 import io.fairway.web.TraceFilter;
 import io.fairway.web.TransmissionController;
 import io.fairway.web.ValidationController;
 import io.fairway.web.WebSettings;
+import io.fairway.web.WorkHealth;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,6 +73,21 @@ public class WebWiring {
             return drawn;
         });
         return new Paging(new AuthenticatedText(key));
+    }
+
+    @Bean
+    StoreHealth store(OperationQueries operations) {
+        return new StoreHealth(operations);
+    }
+
+    @Bean
+    WorkHealth work(OperationQueries operations, WebSettings settings, InstantSource clock) {
+        return new WorkHealth(operations, settings, clock);
+    }
+
+    @Bean
+    HubMeters hubMeters(OperationQueries operations, InstantSource clock) {
+        return new HubMeters(operations, clock);
     }
 
     @Bean

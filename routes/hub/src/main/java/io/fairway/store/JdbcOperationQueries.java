@@ -42,6 +42,12 @@ public final class JdbcOperationQueries implements OperationQueries {
         this.transactions = transactions;
     }
 
+    /** A message in the write-ahead log that nobody reads: it needs a place on the disk like any change, and leaves nothing. */
+    @Override
+    public void probeWriting() {
+        transactions.asHub(() -> Running.sql("select pg_logical_emit_message(true, 'fairway-probe', '')::text").query(String.class).single());
+    }
+
     @Override
     public BacklogView backlog() {
         return transactions.asHub(() -> new BacklogView(

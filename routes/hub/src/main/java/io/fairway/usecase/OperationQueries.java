@@ -9,6 +9,13 @@ import java.time.Instant;
 /** What the operator of the hub reads: amounts and ages of the work, and what is stuck. No contents of documents. Runs as the hub. */
 public interface OperationQueries {
 
+    /**
+     * Writes to the database's log and waits for the flush.
+     *
+     * @throws StoreUnavailableException when it cannot be reached, or cannot write
+     */
+    void probeWriting();
+
     /** How much of what is waiting. */
     BacklogView backlog();
 

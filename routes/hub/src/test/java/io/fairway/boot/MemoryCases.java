@@ -58,6 +58,10 @@ final class MemoryCases implements CaseQueries, OperationQueries {
     }
 
     @Override
+    public void probeWriting() {
+    }
+
+    @Override
     public BacklogView backlog() {
         return new BacklogView(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
