@@ -5,11 +5,13 @@ import io.fairway.identity.AuthenticatedText;
 import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.OperationQueries;
+import io.fairway.web.AttachmentController;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.CaseController;
 import io.fairway.web.ClosedUnlessOpened;
 import io.fairway.web.ConsignmentController;
+import io.fairway.web.DescriptionController;
 import io.fairway.web.FairShare;
 import io.fairway.web.InterchangeController;
 import io.fairway.web.KnownParameters;
@@ -45,7 +47,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The HTTP server and its controllers. */
 @Configuration(proxyBeanMethods = false)
 @Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class,
-        InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class})
+        InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class,
+        AttachmentController.class, DescriptionController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
 
