@@ -2,16 +2,25 @@ package io.fairway.boot;
 
 import io.fairway.clearance.Role;
 import io.fairway.document.DocumentReader;
+import io.fairway.usecase.AttachDocument;
 import io.fairway.usecase.Caller;
+import io.fairway.usecase.Consignments;
+import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
+import io.fairway.usecase.Outbox;
 import io.fairway.usecase.Parties;
+import io.fairway.usecase.PartyId;
 import io.fairway.usecase.SubmitTransmission;
+import io.fairway.usecase.TellCounterparts;
+import io.fairway.usecase.Transactions;
 import io.fairway.usecase.ValidateDocument;
 import io.fairway.web.OpenTo;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -51,6 +60,40 @@ public class WebOnly {
     @Bean
     MemoryCases memoryCases() {
         return new MemoryCases();
+    }
+
+    @Bean
+    MemoryAttachments memoryAttachments() {
+        return new MemoryAttachments();
+    }
+
+    @Bean
+    Transactions transactions() {
+        return new Transactions() {
+            @Override
+            public <T> T asParty(PartyId party, Supplier<T> work) {
+                return work.get();
+            }
+
+            @Override
+            public <T> T asHub(Supplier<T> work) {
+                return work.get();
+            }
+        };
+    }
+
+    @Bean
+    AttachDocument attachDocument(Transactions transactions, MemoryAttachments attachments, Parties parties, Identifiers identifiers,
+                                  InstantSource clock) {
+        return new AttachDocument(transactions, attachments, absent(Facts.class), absent(Consignments.class), parties,
+                new TellCounterparts(absent(Outbox.class), absent(Consignments.class), parties, identifiers, clock), identifiers, clock);
+    }
+
+    /** A port that nothing may use. */
+    private static <T> T absent(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            throw new AssertionError(method + " is not there");
+        }));
     }
 
     @Bean
