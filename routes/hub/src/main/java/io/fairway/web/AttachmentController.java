@@ -8,6 +8,7 @@ import io.fairway.usecase.AttachDocument.Attached;
 import io.fairway.usecase.Attachments;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.view.AttachmentView;
 import io.fairway.web.OpenTo.Audience;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public class AttachmentController {
     /** Keeps a file; with {@code lrn}, {@code type} and {@code number} it answers customs' demand for documents. */
     @OpenTo(Audience.PARTIES)
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<Attached> attach(Caller caller, HttpServletRequest request,
+    public ResponseEntity<AttachmentView> attach(Caller caller, HttpServletRequest request,
                                            @RequestParam(name = "lrn", required = false) Optional<String> lrn,
                                            @RequestParam(name = "type", required = false) Optional<String> type,
                                            @RequestParam(name = "number", required = false) Optional<String> number,
@@ -59,7 +60,7 @@ public class AttachmentController {
         }
         Attached attached = bodies.with(request, settings.attachmentLimitBytes(),
                 bytes -> attachment.attach(caller, new AttachDocument.Upload(bytes, name.orElse(""), contentType), purpose));
-        return ResponseEntity.created(URI.create(PATH + "/" + attached.digest())).body(attached);
+        return ResponseEntity.created(URI.create(PATH + "/" + attached.digest())).body(AttachmentView.of(attached));
     }
 
     /** The file as it was uploaded, always as a download: a browser must not run what a party uploads. */
