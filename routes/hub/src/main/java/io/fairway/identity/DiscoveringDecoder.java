@@ -6,6 +6,9 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +16,23 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Looks up where an issuer has its keys when the first token comes, and again at the next one when that failed. */
+/** Looks up where an issuer has its keys when the first token comes, and again five seconds after that failed. */
 final class DiscoveringDecoder implements JwtDecoder {
     private static final int TIMEOUT_MILLIS = 3000;
     private static final int MOST_BYTES = 100_000;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final URI issuer;
     private final Function<URL, JwtDecoder> decoderOf;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private Instant nextTry = Instant.EPOCH;
     private volatile @Nullable JwtDecoder found;
 
-    DiscoveringDecoder(URI issuer, Function<URL, JwtDecoder> decoderOf) {
+    DiscoveringDecoder(URI issuer, Function<URL, JwtDecoder> decoderOf, InstantSource clock) {
         this.issuer = issuer;
         this.decoderOf = decoderOf;
+        this.clock = clock;
     }
 
     @Override
@@ -39,14 +46,23 @@ final class DiscoveringDecoder implements JwtDecoder {
         try {
             JwtDecoder decoder = found;
             if (decoder == null) {
+                refuseWhileAway();
                 decoder = decoderOf.apply(keysOf(document()));
                 found = decoder;
             }
             return decoder;
         } catch (IOException e) {
+            nextTry = clock.instant().plus(PAUSE);
             throw new JwtException("The issuer " + issuer + " cannot be asked for its keys: " + e.getMessage(), e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** So that callers do not queue up behind one that waits for a dead issuer. */
+    private void refuseWhileAway() {
+        if (clock.instant().isBefore(nextTry)) {
+            throw new JwtException("The issuer " + issuer + " could not be asked for its keys a moment ago");
         }
     }
 

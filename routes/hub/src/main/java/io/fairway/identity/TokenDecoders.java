@@ -52,7 +52,7 @@ public final class TokenDecoders {
      */
     public JwtDecoder outside(URI issuer) {
         return new DiscoveringDecoder(issuer, keys -> decoder(cached(keys),
-                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), issuer.toString()));
+                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), issuer.toString()), clock);
     }
 
     private static JWKSource<SecurityContext> cached(URL keys) {
