@@ -29,7 +29,7 @@ final class CusresWriting {
 
     void write() {
         draft.segment("BGM", e(code.documentCode(), "", "", code.documentName()),
-                e(MessageDraft.mandatory("reference", response.reference(), 35)), e(code.function()));
+                e(draft.answerNumber("reference", response.reference())), e(code.function()));
         if (draft.directory().before(DirectoryRelease.D96B)) {
             write95();
         } else {

@@ -32,7 +32,7 @@ final class EdifactDialectWriter implements DocumentWriter {
 
     @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
-        var draft = new MessageDraft(dialect, envelope.zone());
+        var draft = new MessageDraft(dialect, envelope.zone(), envelope.reference());
         mapping.write(document, draft);
         EdifactWriter.Message message = new EdifactWriter(envelope, syntaxFor(draft, envelope))
                 .message(dialect.messageType(), "D", dialect.directory().release(), "UN", dialect.association());

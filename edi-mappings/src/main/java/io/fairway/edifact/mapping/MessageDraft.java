@@ -18,14 +18,23 @@ import java.util.Optional;
  */
 final class MessageDraft {
     private static final int LONGEST_NUMBER = 18;
+    private static final int LONGEST_REFERENCE = 35;
 
     private final List<Drafted> segments = new ArrayList<>();
     private final Dialect dialect;
     private final ZoneId zone;
+    private final String ownNumber;
 
-    MessageDraft(Dialect dialect, ZoneId zone) {
+    /** @param ownNumber the hub's number of what is written, for a document whose own number does not fit */
+    MessageDraft(Dialect dialect, ZoneId zone, String ownNumber) {
         this.dialect = dialect;
         this.zone = zone;
+        this.ownNumber = ownNumber;
+    }
+
+    /** The number of an answer that somebody else numbered, or ours where theirs is longer than 1004 takes: never a part of it. */
+    String answerNumber(String path, String theirs) {
+        return mandatory(path, theirs.length() > LONGEST_REFERENCE ? ownNumber : theirs, LONGEST_REFERENCE);
     }
 
     Dialect dialect() {

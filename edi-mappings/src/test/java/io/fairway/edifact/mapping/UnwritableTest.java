@@ -30,8 +30,15 @@ class UnwritableTest {
             Reading.SHANGHAI);
 
     @Test
-    void refusesAReferenceThatIsTooLongRatherThanCutIt() {
-        refuses("CUSRES:D:96B:UN", response("R".repeat(36), List.of()), "reference");
+    void numbersAnAnswerItselfWhereTheAuthoritysNumberIsTooLongRatherThanCutIt() {
+        byte[] written = Writers.named("CUSRES:D:96B:UN").write(response("R".repeat(36), List.of()), ENVELOPE);
+
+        assertThat(new String(written, StandardCharsets.ISO_8859_1)).contains("+FW0001+").doesNotContain("RRR");
+    }
+
+    @Test
+    void refusesANumberThatIsMissing() {
+        refuses("CUSRES:D:96B:UN", response("", List.of()), "reference");
     }
 
     @Test
