@@ -63,11 +63,11 @@ public final class BodyReader {
         byte[] chunk = new byte[CHUNK];
         try {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-                if (body.size() + n > limit) {
-                    throw tooLarge(limit);
-                }
                 if (clock.instant().isAfter(deadline)) {
                     throw tooSlow();
+                }
+                if (body.size() + n > limit) {
+                    throw tooLarge(limit);
                 }
                 body.write(chunk, 0, n);
             }

@@ -1,6 +1,8 @@
 package io.fairway.web;
 
+import io.fairway.document.id.Sha256;
 import io.fairway.usecase.Caller;
+import io.fairway.usecase.Digests;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.Kept;
 import io.fairway.usecase.SubmitTransmission;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -52,13 +55,23 @@ public class TransmissionController {
         Optional<String> key = IdempotencyKeys.of(request);
         Optional<Duration> wait = PreferredWait.of(request);
         String contentType = Optional.ofNullable(request.getContentType()).orElse("");
-        Kept kept = bodies.with(request, settings.intakeLimitBytes(),
-                bytes -> submission.submit(caller, key, bytes, contentType, "rest", trace.id()));
-        return switch (kept) {
+        Submitted submitted = bodies.with(request, settings.intakeLimitBytes(), bytes -> new Submitted(
+                submission.submit(caller, key, bytes, contentType, "rest", trace.id()), Digests.of(bytes)));
+        return switch (submitted.kept()) {
+            case Kept.Fresh fresh when wait.isEmpty() -> keptJustNow(fresh, submitted.digest());
             case Kept.Fresh fresh -> answer(caller, fresh.id().value(), wait, ResponseEntity.accepted());
             case Kept.Repeated repeated -> answer(caller, repeated.id().value(), wait, ResponseEntity.accepted().header(REPEAT, "true"));
             case Kept.Conflicting conflicting -> throw ProblemException.conflict(conflicting.first().value());
         };
+    }
+
+    /** Nothing is known of it yet, and the database is not asked again: what is kept is acknowledged whatever happens next. */
+    private static ResponseEntity<TransmissionView> keptJustNow(Kept.Fresh fresh, Sha256 digest) {
+        return ResponseEntity.accepted().location(URI.create(PATH + "/" + fresh.id())).body(new TransmissionView(fresh.id().value(),
+                digest.value(), fresh.receivedAt(), TransmissionView.State.RECEIVED, List.of(), List.of()));
+    }
+
+    private record Submitted(Kept kept, Sha256 digest) {
     }
 
     /** How a transmission of the caller stands now. */
