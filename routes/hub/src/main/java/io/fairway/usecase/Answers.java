@@ -78,15 +78,19 @@ public final class Answers {
     }
 
     private Acknowledgment write(NewInterchange interchange, Document answer, String key, String defaultDialect) {
-        Optional<PartyRecord> sender = parties.find(interchange.sender());
-        Optional<String> told = sender.flatMap(party -> party.dialectFor(answer));
+        PartyRecord sender = parties.find(interchange.sender()).orElseThrow(
+                () -> new IllegalStateException("Party " + interchange.sender() + " is not registered"));
+        Envelope received = interchange.envelope();
         String reference = reference();
+        Optional<String> told = sender.dialectFor(answer).filter(ignored -> sender.environment() == received.environment());
         told.ifPresent(dialect -> outbox.add(new NewOutbound(new OutboundId(identifiers.next()), interchange.sender(),
-                Optional.empty(), Optional.empty(), key, interchange.id(), dialect, reference, answer,
-                interchange.envelope().environment(), clock.instant(), interchange.trace())));
+                Optional.empty(), Optional.empty(), key, interchange.id(), dialect, reference, answer, received.environment(),
+                clock.instant(), interchange.trace())));
         String dialect = told.orElse(defaultDialect);
-        var envelope = new OutboundEnvelope(PartyId.HUB.value(), interchange.envelope().sender(), reference, clock.instant(),
-                interchange.envelope().environment(), sender.map(party -> party.reading().zone()).orElseThrow());
+        // a sender that is not the caller may hold anything, also what no charset of an answer can
+        String recipient = sender.isNamed(received.sender()) ? received.sender() : sender.id().value();
+        var envelope = new OutboundEnvelope(PartyId.HUB.value(), recipient, reference, clock.instant(), received.environment(),
+                sender.reading().zone());
         return new Acknowledgment(answer.getClass() == SyntaxReport.class ? "CONTRL" : "APERAK", dialect,
                 dialects.writer(dialect).write(answer, envelope));
     }

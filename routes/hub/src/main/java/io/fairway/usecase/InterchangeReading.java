@@ -46,7 +46,7 @@ final class InterchangeReading {
     }
 
     private Optional<Finding> refusalOf(Envelope envelope) {
-        if (!envelope.sender().isEmpty() && !names(sender, envelope.sender())) {
+        if (!envelope.sender().isEmpty() && !sender.isNamed(envelope.sender())) {
             return Optional.of(ReadingFindings.foreignSender(envelope, sender));
         }
         if (envelope.reference().isEmpty()) {
@@ -56,13 +56,6 @@ final class InterchangeReading {
             return Optional.of(ReadingFindings.wrongEnvironment(envelope));
         }
         return Optional.empty();
-    }
-
-    /** A code may be followed by a channel after an underscore, as in the sender ids of the MT forms. */
-    private static boolean names(PartyRecord party, String code) {
-        int channel = code.indexOf('_');
-        return party.id().value().equals(code) || party.codes().contains(code)
-                || (channel > 0 && party.codes().contains(code.substring(0, channel)));
     }
 
     List<Finding> findings() {

@@ -28,6 +28,12 @@ public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> 
         dialects = Map.copyOf(dialects);
     }
 
+    /** Whether a document that names its sender so means this party; a channel may follow after an underscore, as in the MT forms. */
+    boolean isNamed(String code) {
+        int channel = code.indexOf('_');
+        return id.value().equals(code) || codes.contains(code) || (channel > 0 && codes.contains(code.substring(0, channel)));
+    }
+
     /** The dialect in which the party is told this; empty when it is not told such things. */
     Optional<String> dialectFor(Document document) {
         String kind = document.getClass().getSimpleName();
