@@ -35,6 +35,7 @@ create table transmission (
 );
 alter table transmission alter column bytes set storage external;
 create index transmission_unread on transmission (received_at, id) where state = 'RECEIVED';
+create index transmission_unread_of_sender on transmission (sender, received_at, id) where state = 'RECEIVED';
 create index transmission_of_sender on transmission (sender, id);
 
 -- One UNB..UNZ, or one XML or JSON document with its envelope. A repeat points to the first and does not hold the key; nor does one

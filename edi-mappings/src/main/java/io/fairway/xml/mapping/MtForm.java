@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The MT1101 family of manifest messages: {@code Manifest/Head}, then {@code Declaration} (a manifest) or {@code Response} (its
@@ -23,6 +24,8 @@ final class MtForm implements XmlForm {
     static final String NAMESPACE = "urn:Declaration:datamodel:standard:CN:MT1101:1";
     static final String ROOT = "Manifest";
     static final String TEST = "TEST_";
+
+    private static final Pattern FORM_PREFIX = Pattern.compile("^(" + TEST + ")?CN_MT[0-9]{4}_1p[0-9]_");
 
     private static final String SUBJECT = "Consignment";
     private static final Set<String> ENTERED = Set.of("Declaration", "Response");
@@ -37,6 +40,11 @@ final class MtForm implements XmlForm {
         }
         session.startInterchange(envelope.get());
         readBody(parts, session, head.get());
+    }
+
+    /** The number of the document in a message id: without what only says the form, so that it fits where others have 35 characters. */
+    static String documentNumber(String messageId) {
+        return FORM_PREFIX.matcher(messageId).replaceFirst("");
     }
 
     private static Optional<Envelope> envelopeOf(XmlElement head) {

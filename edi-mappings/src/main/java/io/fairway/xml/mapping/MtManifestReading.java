@@ -49,7 +49,7 @@ final class MtManifestReading extends MtSubjects {
     private static Optional<Manifest> headerOf(FieldReader fields, XmlSession session) {
         Function<String, Instant> time = XmlValues.localTime(session.profile().zone());
         List.of("Head/MessageType", "Head/SenderID", "Head/ReceiverID", "Head/Version").forEach(fields::marker);
-        Optional<String> reference = fields.required("reference", "Head/MessageID", Function.identity());
+        Optional<String> reference = fields.required("reference", "Head/MessageID", MtForm::documentNumber);
         Optional<DocumentFunction> function = fields.required("function", "Head/FunctionCode", MtManifestReading::functionOf);
         Optional<Instant> issuedAt = fields.required("issuedAt", "Head/SendTime", time);
         Optional<ImoNumber> ship = fields.required("voyage.ship", SHIP + "/ID", MtManifestReading::shipOf);

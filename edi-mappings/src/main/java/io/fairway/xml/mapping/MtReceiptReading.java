@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the receipt of an MT1101 manifest: one part per consignment answered; a house bill is meant where one is named. */
 final class MtReceiptReading extends MtSubjects {
@@ -29,7 +28,7 @@ final class MtReceiptReading extends MtSubjects {
     static MtReceiptReading of(XmlElement heading, XmlSession session) {
         FieldReader fields = FieldReader.of(heading, "", session::finding);
         List.of("Head/FunctionCode", "Head/MessageType", "Head/SenderID", "Head/ReceiverID", "Head/Version").forEach(fields::marker);
-        Optional<String> reference = fields.required("reference", "Head/MessageID", Function.identity());
+        Optional<String> reference = fields.required("reference", "Head/MessageID", MtForm::documentNumber);
         Optional<Instant> decidedAt = fields.required("decidedAt", "Head/SendTime", XmlValues.localTime(session.profile().zone()));
         return new MtReceiptReading(fields, reference, decidedAt, session);
     }

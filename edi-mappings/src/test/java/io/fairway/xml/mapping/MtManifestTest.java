@@ -60,7 +60,7 @@ class MtManifestTest {
                 Optional.empty(), Optional.of(420), Optional.of(new BigDecimal("12450")), List.of(container), List.of(pumps),
                 Optional.empty());
 
-        assertThat(Reading.of(SAMPLE).parts).containsExactly(new Manifest(MESSAGE_ID, DocumentFunction.ORIGINAL,
+        assertThat(Reading.of(SAMPLE).parts).containsExactly(new Manifest("2248913101150_20260302091500001", DocumentFunction.ORIGINAL,
                 Instant.parse("2026-03-02T01:15:00.001Z"),
                 new Voyage(new ImoNumber("9745677"), "HUB PIONEER", new VoyageNumber("017W"), "HUBL"), Party.coded("HUBL"),
                 Optional.of(Party.coded("2248913101150")), Optional.of(rotterdam), shanghai, "2248",

@@ -75,7 +75,7 @@ class RoundTripTest {
             Reading reading = Reading.of(bytes);
 
             assertThat(reading.findings).as(text(bytes)).isEmpty();
-            assertThat(reading.parts).as(text(bytes)).containsExactlyElementsOf(partsOf(manifest, "CN_MT1101_1p1_2248913101150_R000001"));
+            assertThat(reading.parts).as(text(bytes)).containsExactlyElementsOf(partsOf(manifest, "2248913101150_R000001"));
         }
     }
 

@@ -150,7 +150,7 @@ class XmlDocumentsTest {
     void readsTheSampleReceipt() {
         Reading reading = Reading.of(Fixtures.bytes("xml/MT1101_receipt_accepted.xml"));
 
-        assertThat(reading.parts).containsExactly(new CustomsResponse("CN_MT1101_1p1_2248913101150_20260302091500777",
+        assertThat(reading.parts).containsExactly(new CustomsResponse("2248913101150_20260302091500777",
                 Decision.MANIFEST_ACCEPTED, Instant.parse("2026-03-02T01:15:00.777Z"), Optional.empty(), Optional.empty(),
                 List.of(new BillNumber("HUBLRTM2600171")), List.of(), "", "", Optional.empty(), List.of(),
                 List.of(new Reason("11301", "", "original manifest main data accepted"))));

@@ -18,6 +18,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** Transmissions as rows; kept in groups, read one by one under a row lock. */
 public final class JdbcTransmissions implements Transmissions {
+    private static final String OLDEST_UNREAD = """
+            (select o.id from transmission o
+             where o.sender = (select s.sender from transmission s where s.id = :id) and o.state = 'RECEIVED'
+             order by o.received_at, o.id limit 1)""";
+
     private final GroupCommit intake;
 
     public JdbcTransmissions(GroupCommit intake) {
@@ -29,14 +34,16 @@ public final class JdbcTransmissions implements Transmissions {
         return intake.keep(transmission);
     }
 
+    /** Locks only the oldest: skipping to the next one would read out of order. */
     @Override
-    public Optional<ReceivedTransmission> claimUnread(TransmissionId id) {
+    public Optional<ReceivedTransmission> claimOldestUnread(TransmissionId id) {
         return Running.sql("""
                 select id, sender, bytes, channel, received_at, trace from transmission
-                where id = :id and state = 'RECEIVED' for update skip locked""")
+                where id = %s and state = 'RECEIVED' for update skip locked""".formatted(OLDEST_UNREAD))
                 .param("id", id.value())
-                .query((row, number) -> new ReceivedTransmission(id, new PartyId(row.getString("sender")), row.getBytes("bytes"),
-                        row.getString("channel"), instant(row, "received_at"), row.getString("trace")))
+                .query((row, number) -> new ReceivedTransmission(new TransmissionId(uuid(row, "id")),
+                        new PartyId(row.getString("sender")), row.getBytes("bytes"), row.getString("channel"),
+                        instant(row, "received_at"), row.getString("trace")))
                 .optional();
     }
 
@@ -63,7 +70,7 @@ public final class JdbcTransmissions implements Transmissions {
         Running.sql("""
                 update transmission set attempts = attempts + 1, last_failure = :cause,
                                         state = case when attempts + 1 >= :most then 'PARKED' else state end
-                where id = :id and state = 'RECEIVED'""")
+                where id = %s and state = 'RECEIVED'""".formatted(OLDEST_UNREAD))
                 .param("id", id.value()).param("cause", cause).param("most", most)
                 .update();
     }

@@ -34,11 +34,18 @@ public final class ReadTransmission {
         this.wakeups = wakeups;
     }
 
-    /** Reads it once; does nothing when it is read already or another worker has it. */
+    /** Reads all that its sender sent and nobody has read yet, oldest first; does nothing when another worker is at it. */
     public void read(TransmissionId id) {
-        Set<ConsignmentId> touched = transactions.asHub(() -> transmissions.claimUnread(id).map(this::readClaimed).orElse(Set.of()));
-        touched.forEach(wakeups::factsPending);
-        wakeups.outboundReady();
+        Optional<Set<ConsignmentId>> touched = readNext(id);
+        while (touched.isPresent()) {
+            touched.get().forEach(wakeups::factsPending);
+            wakeups.outboundReady();
+            touched = readNext(id);
+        }
+    }
+
+    private Optional<Set<ConsignmentId>> readNext(TransmissionId id) {
+        return transactions.asHub(() -> transmissions.claimOldestUnread(id).map(this::readClaimed));
     }
 
     private Set<ConsignmentId> readClaimed(ReceivedTransmission transmission) {

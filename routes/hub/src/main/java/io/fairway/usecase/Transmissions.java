@@ -17,8 +17,11 @@ public interface Transmissions {
      */
     CompletableFuture<Kept> keep(NewTransmission transmission);
 
-    /** Locks a received, not yet read transmission for the running transaction; empty when it is read, locked, or not there. */
-    Optional<ReceivedTransmission> claimUnread(TransmissionId id);
+    /**
+     * Locks the oldest unread transmission of the sender of {@code id} for the running transaction, so that what one party says is
+     * read in the order it was said (P5). Empty when all are read, or when the oldest is being read: whoever reads it goes on.
+     */
+    Optional<ReceivedTransmission> claimOldestUnread(TransmissionId id);
 
     /** Marks it as read; its interchanges are all stored in the running transaction. */
     void markRead(TransmissionId id);
@@ -26,7 +29,10 @@ public interface Transmissions {
     /** Marks it as unreadable; the findings tell why: not an interchange at all. */
     void markUnreadable(TransmissionId id, List<Finding> findings);
 
-    /** Counts a failed attempt to read; at {@code most} attempts it is parked with an alarm (P2). */
+    /**
+     * Counts a failed attempt to read at the oldest unread transmission of the sender of {@code id}; at {@code most} attempts it is
+     * parked with an alarm (P2), and the next one is read.
+     */
     void recordFailure(TransmissionId id, String cause, int most);
 
     /** Transmissions received before {@code limit} and not yet read, oldest first. */

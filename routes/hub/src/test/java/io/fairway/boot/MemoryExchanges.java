@@ -148,7 +148,7 @@ public final class MemoryExchanges implements Transmissions, ExchangeQueries {
     }
 
     @Override
-    public Optional<ReceivedTransmission> claimUnread(TransmissionId id) {
+    public Optional<ReceivedTransmission> claimOldestUnread(TransmissionId id) {
         throw new UnsupportedOperationException();
     }
 

@@ -27,10 +27,13 @@ import io.fairway.usecase.PendingFact;
 import io.fairway.usecase.ReceivedTransmission;
 import io.fairway.usecase.Registration;
 import io.fairway.usecase.TransmissionId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,23 +63,53 @@ class InterchangeAndFactRowsTest {
 
     @Test
     void aTransmissionIsReadOnce() {
-        TransmissionId id = StoreSamples.keep(transmissions, SENDER);
+        PartyId sender = new PartyId("READ-ONCE");
+        TransmissionId id = StoreSamples.keep(transmissions, sender);
 
-        Optional<ReceivedTransmission> claimed = hub(() -> {
-            Optional<ReceivedTransmission> first = transmissions.claimUnread(id);
-            transmissions.markRead(id);
-            return first;
-        });
+        Optional<ReceivedTransmission> claimed = claimAndRead(id);
 
         assertThat(claimed).get().extracting(ReceivedTransmission::sender, ReceivedTransmission::receivedAt)
-                .containsExactly(SENDER, NOW);
-        assertThat(hub(() -> transmissions.claimUnread(id))).isEmpty();
+                .containsExactly(sender, NOW);
+        assertThat(hub(() -> transmissions.claimOldestUnread(id))).isEmpty();
         assertThat(hub(() -> transmissions.unreadBefore(NOW.plusSeconds(1), 10_000))).doesNotContain(id);
     }
 
     @Test
+    void whatOnePartySaysIsReadInTheOrderItWasSaid() {
+        PartyId sender = new PartyId("READ-IN-ORDER");
+        List<TransmissionId> kept = Stream.generate(() -> StoreSamples.keep(transmissions, sender)).limit(3)
+                .sorted(Comparator.comparing(TransmissionId::toString)).toList();
+
+        List<TransmissionId> read = Stream.generate(() -> claimAndRead(kept.getLast()).orElseThrow().id()).limit(3).toList();
+
+        assertThat(read).isEqualTo(kept);
+    }
+
+    @Test
+    void whileTheOldestIsBeingReadNothingYoungerOfItsSenderIs() {
+        PartyId sender = new PartyId("READ-BY-ONE");
+        StoreSamples.keep(transmissions, sender);
+        TransmissionId younger = StoreSamples.keep(transmissions, sender);
+
+        Optional<ReceivedTransmission> meanwhile = hub(() -> {
+            transmissions.claimOldestUnread(younger);
+            return CompletableFuture.supplyAsync(() -> hub(() -> transmissions.claimOldestUnread(younger))).join();
+        });
+
+        assertThat(meanwhile).isEmpty();
+    }
+
+    private Optional<ReceivedTransmission> claimAndRead(TransmissionId hint) {
+        return hub(() -> {
+            Optional<ReceivedTransmission> claimed = transmissions.claimOldestUnread(hint);
+            claimed.ifPresent(transmission -> transmissions.markRead(transmission.id()));
+            return claimed;
+        });
+    }
+
+    @Test
     void aTransmissionThatFailsTooOftenIsParked() {
-        TransmissionId id = StoreSamples.keep(transmissions, SENDER);
+        TransmissionId id = StoreSamples.keep(transmissions, new PartyId("READ-IN-VAIN"));
 
         fail(id);
         assertThat(hub(() -> transmissions.unreadBefore(NOW.plusSeconds(1), 10_000))).contains(id);
