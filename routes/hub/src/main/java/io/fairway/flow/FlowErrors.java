@@ -1,6 +1,7 @@
 package io.fairway.flow;
 
 import io.fairway.usecase.RecordFailure;
+import io.fairway.usecase.StoreUnavailableException;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -26,7 +27,7 @@ public final class FlowErrors extends RouteConfigurationBuilder {
     @Override
     public void configuration() {
         RouteConfigurationDefinition entry = routeConfiguration(ENTRY);
-        entry.onException(TransientDataAccessException.class, RecoverableDataAccessException.class,
+        entry.onException(StoreUnavailableException.class, TransientDataAccessException.class, RecoverableDataAccessException.class,
                         NonTransientDataAccessResourceException.class, CannotCreateTransactionException.class)
                 .maximumRedeliveries(2).redeliveryDelay(200)
                 .retryAttemptedLogLevel(LoggingLevel.DEBUG).logExhausted(true).logStackTrace(false)

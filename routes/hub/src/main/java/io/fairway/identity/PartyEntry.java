@@ -16,7 +16,6 @@ import java.util.TreeMap;
 /**
  * One entry of a party file. Members that are not there leave what an earlier file said; a party nobody named before is new.
  *
- * @param actsFor carriers it is appointed agent of
  * @param environment {@code live} or {@code test}
  * @param endpoint absolute http or https address where the party is told things
  * @param dialects dialect per document record name; added to what an earlier file said
@@ -24,7 +23,7 @@ import java.util.TreeMap;
  * @param charset character set that the party uses whatever UNB 0001 says
  */
 record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
-                  Optional<Set<String>> actsFor, Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
+                  Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
                   Optional<ZoneId> zone, Optional<Charset> charset) {
 
     /** The party as this entry changes it. */
@@ -34,12 +33,12 @@ record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> role
         ReadingProfile reading = new ReadingProfile(zone.orElse(earlier.reading().zone()), charset.or(earlier.reading()::charset),
                 earlier.reading().severities());
         return new PartyRecord(party, name.orElse(earlier.name()), roles.orElse(earlier.roles()), codes.orElse(earlier.codes()),
-                actsFor.orElse(earlier.actsFor()), environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading);
+                environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading);
     }
 
     /** The party when nobody named it before: in test, without roles, reading times in {@code portZone}, unless said otherwise. */
     PartyRecord alone(ZoneId portZone) {
-        return over(new PartyRecord(party, party.value(), Set.of(), Set.of(), Set.of(), Environment.TEST, Optional.empty(), Map.of(),
+        return over(new PartyRecord(party, party.value(), Set.of(), Set.of(), Environment.TEST, Optional.empty(), Map.of(),
                 new ReadingProfile(portZone, Optional.empty(), Map.of())));
     }
 }

@@ -30,12 +30,12 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads a file of parties: YAML with one list {@code counterparts}, each with {@code party} and, as wanted, {@code name},
- * {@code roles}, {@code codes}, {@code actsFor}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone} and {@code charset}.
+ * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone} and {@code charset}.
  * At most 1 MB; a member it does not know is refused, for a misspelt one would silently change nothing.
  */
 final class PartyFile {
     private static final Set<String> MEMBERS =
-            Set.of("party", "name", "roles", "codes", "actsFor", "environment", "endpoint", "dialects", "zone", "charset");
+            Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset");
     private static final int MOST_BYTES = 1_000_000;
 
     private final String source;
@@ -86,8 +86,7 @@ final class PartyFile {
         PartyId party = text(entry, "party").map(value -> value(value, "party", PartyId::new))
                 .orElseThrow(() -> refused("an entry has no party"));
         return new PartyEntry(party, text(entry, "name"), strings(entry, "roles").map(this::roles),
-                strings(entry, "codes"), strings(entry, "actsFor"),
-                text(entry, "environment").map(e -> value(e, "environment", PartyFile::environment)),
+                strings(entry, "codes"), text(entry, "environment").map(e -> value(e, "environment", PartyFile::environment)),
                 text(entry, "endpoint").map(this::endpoint), dialects(entry),
                 text(entry, "zone").map(z -> value(z, "zone", ZoneId::of)),
                 text(entry, "charset").map(c -> value(c, "charset", Charset::forName)));

@@ -87,7 +87,6 @@ public final class ApplyFacts {
     private Source source(PendingFact fact) {
         PartyRecord sender = parties.find(fact.sender()).orElseThrow(
                 () -> new IllegalStateException("Party " + fact.sender() + " is not registered any more"));
-        return new Source(fact.sender().value(), sender.roles(), fact.interchangeReference(), fact.message(), fact.receivedAt(),
-                sender.actsFor());
+        return new Source(fact.sender().value(), sender.roles(), fact.interchangeReference(), fact.message(), fact.receivedAt());
     }
 }

@@ -14,20 +14,17 @@ import java.util.Set;
  * A registered party and how the hub talks with it.
  *
  * @param codes codes that name it in documents (UNB, NAD, TDT), besides its id
- * @param actsFor ids of the carriers it is appointed agent of
  * @param environment live, or a test profile: a test document never reaches a live counterpart
  * @param endpoint where it is told things; empty when it fetches them
  * @param dialects dialect per document record name, for example {@code Manifest -> MT1101}; what the terminal did at the ship's side
  *                 (COARRI) is {@code ContainerMovementReport.ship}, at the gate (CODECO) {@code ContainerMovementReport}; a document
  *                 without a dialect is not sent
  */
-public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> codes, Set<String> actsFor,
-                          Environment environment,
+public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> codes, Environment environment,
                           Optional<URI> endpoint, Map<String, String> dialects, ReadingProfile reading) {
     public PartyRecord {
         roles = Set.copyOf(roles);
         codes = Set.copyOf(codes);
-        actsFor = Set.copyOf(actsFor);
         dialects = Map.copyOf(dialects);
     }
 

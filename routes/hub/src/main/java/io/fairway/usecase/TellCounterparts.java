@@ -33,16 +33,12 @@ public final class TellCounterparts {
     }
 
     void tell(ClearanceCase after, PendingFact fact, List<Notice> notices) {
-        if (speaksForTheCarrier(fact.sender(), after.key().carrier())) {
+        if (fact.sender().value().equals(after.key().carrier())) {
             consignments.show(fact.consignment(), fact.sender());
         }
         for (Notice notice : notices) {
             recipients(notice, fact.environment()).forEach(recipient -> tell(fact, notice, recipient));
         }
-    }
-
-    private boolean speaksForTheCarrier(PartyId sender, String carrier) {
-        return sender.value().equals(carrier) || parties.find(sender).filter(party -> party.actsFor().contains(carrier)).isPresent();
     }
 
     private void tell(PendingFact fact, Notice notice, PartyRecord recipient) {

@@ -21,7 +21,7 @@ record TestParties(String name) implements Parties {
     }
 
     private static PartyRecord customs(PartyId id) {
-        return new PartyRecord(id, "Customs", Set.of(Role.CUSTOMS), Set.of(), Set.of(), Environment.LIVE, Optional.empty(), Map.of(),
+        return new PartyRecord(id, "Customs", Set.of(Role.CUSTOMS), Set.of(), Environment.LIVE, Optional.empty(), Map.of(),
                 new ReadingProfile(ZoneOffset.UTC, Optional.empty(), Map.of()));
     }
 

@@ -1,0 +1,46 @@
+package io.fairway.kill;
+
+/** The steps of a document's way in which the hub is killed at least once each. */
+public enum KillStep {
+    KEPT_BUT_NOT_COMMITTED("io.fairway.store.GroupWriter", "commit", Side.ENTRY, 4),
+    COMMITTED_BUT_NOT_ANSWERED("io.fairway.store.GroupWriter", "answer", Side.ENTRY, 4),
+    READ_BUT_NOT_COMMITTED("io.fairway.store.JdbcTransmissions", "markRead", Side.EXIT, 20),
+    APPLIED_BUT_NOT_COMMITTED("io.fairway.store.JdbcConsignments", "save", Side.EXIT, 40),
+    LEASED_BUT_NOT_COMMITTED("io.fairway.store.JdbcOutbox", "lease", Side.EXIT, 10),
+    IMAGE_KEPT_BUT_NOT_COMMITTED("io.fairway.store.JdbcOutbox", "keepImage", Side.EXIT, 20),
+    IMAGE_KEPT_BUT_NOT_SENT("io.fairway.usecase.DeliverOutbound", "send", Side.ENTRY, 20),
+    SENT_BUT_NOT_MARKED("io.fairway.store.JdbcOutbox", "markDelivered", Side.ENTRY, 20);
+
+    enum Side {
+        ENTRY, EXIT
+    }
+
+    private final String className;
+    private final String methodName;
+    private final Side side;
+    private final int callsWithin;
+
+    KillStep(String className, String methodName, Side side, int callsWithin) {
+        this.className = className;
+        this.methodName = methodName;
+        this.side = side;
+        this.callsWithin = callsWithin;
+    }
+
+    String className() {
+        return className;
+    }
+
+    String methodName() {
+        return methodName;
+    }
+
+    Side side() {
+        return side;
+    }
+
+    /** A call chosen within the first so many is reached by the load of one round. */
+    int callsWithin() {
+        return callsWithin;
+    }
+}
