@@ -2,6 +2,7 @@ package io.fairway.boot;
 
 import jakarta.jms.ConnectionFactory;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,8 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The broker: embedded under the hub's home, or outside at {@code fairway.broker.url}. It carries wake-ups, not truth. */
 @Configuration(proxyBeanMethods = false)
 public class BrokerWiring {
+    /** A process may run several hubs; their brokers need addresses of their own. */
+    private static final AtomicInteger BROKERS = new AtomicInteger();
 
     /** @param embedded empty when the broker is outside */
     record Broker(String url, Optional<EmbeddedBroker> embedded) implements AutoCloseable {
@@ -25,8 +28,11 @@ public class BrokerWiring {
     @Bean
     Broker broker(HubHome home, Environment environment) throws Exception {
         String url = environment.getProperty("fairway.broker.url", "");
-        return url.isEmpty() ? new Broker(EmbeddedBroker.URL, Optional.of(EmbeddedBroker.start(home.folder("broker"))))
-                : new Broker(url, Optional.empty());
+        if (!url.isEmpty()) {
+            return new Broker(url, Optional.empty());
+        }
+        String inside = "vm://" + BROKERS.getAndIncrement();
+        return new Broker(inside, Optional.of(EmbeddedBroker.start(inside, home.folder("broker"))));
     }
 
     @Bean(destroyMethod = "destroy")

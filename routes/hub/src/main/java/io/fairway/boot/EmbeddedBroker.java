@@ -10,7 +10,6 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /** The broker inside the hub's process, with its journal under the hub's home, reachable from this process only. */
 final class EmbeddedBroker implements AutoCloseable {
-    static final String URL = "vm://0";
     private static final long WAKEUP_ADDRESS_BYTES = 32L * 1024 * 1024;
     /** The default of 3.3 ms makes a single sender fourteen times slower. */
     private static final int JOURNAL_BUFFER_NANOS = 100_000;
@@ -21,14 +20,15 @@ final class EmbeddedBroker implements AutoCloseable {
         this.broker = broker;
     }
 
-    static EmbeddedBroker start(Path folder) throws Exception {
+    /** @param url in-VM address, {@code vm://} and a number that no other broker of this process has */
+    static EmbeddedBroker start(String url, Path folder) throws Exception {
         var broker = new EmbeddedActiveMQ();
-        broker.setConfiguration(configuration(folder));
+        broker.setConfiguration(configuration(url, folder));
         broker.start();
         return new EmbeddedBroker(broker);
     }
 
-    private static Configuration configuration(Path folder) throws Exception {
+    private static Configuration configuration(String url, Path folder) throws Exception {
         Configuration configuration = new ConfigurationImpl()
                 .setPersistenceEnabled(true)
                 .setJournalType(JournalType.NIO)
@@ -39,7 +39,7 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false);
-        configuration.addAcceptorConfiguration("in-vm", URL);
+        configuration.addAcceptorConfiguration("in-vm", url);
         // wake-ups may be lost: the sweep finds their rows
         configuration.addAddressSetting("fairway.#", new AddressSettings()
                 .setMaxSizeBytes(WAKEUP_ADDRESS_BYTES)

@@ -1,18 +1,32 @@
 package io.fairway.boot;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The hub as it is, with its embedded parts, in this process. */
 public record WholeHub(ConfigurableApplicationContext context, Path home) implements AutoCloseable {
 
-    public static WholeHub start(Path home) {
-        return new WholeHub(HubMain.application(HubMain.class).run("--FAIRWAY_HOME=" + home, "--FAIRWAY_HTTP_PORT=0"), home);
+    /** @param settings each as {@code --name=value} */
+    public static WholeHub start(Path home, String... settings) {
+        String[] arguments = Stream.concat(Stream.of("--FAIRWAY_HOME=" + home, "--FAIRWAY_HTTP_PORT=0"), Stream.of(settings))
+                .toArray(String[]::new);
+        return new WholeHub(HubMain.application(HubMain.class).run(arguments), home);
     }
 
     public int port() {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Stops the embedded broker under the running hub, which loses every wake-up that waits in it. */
+    public void stopBroker() throws Exception {
+        context.getBean(BrokerWiring.Broker.class).close();
+    }
+
+    /** Starts a broker where the stopped one was; gives what stops it. */
+    public AutoCloseable startBroker() throws Exception {
+        return EmbeddedBroker.start(context.getBean(BrokerWiring.Broker.class).url(), new HubHome(home).folder("broker"));
     }
 
     @Override

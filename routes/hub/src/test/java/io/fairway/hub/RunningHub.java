@@ -1,0 +1,91 @@
+package io.fairway.hub;
+
+import io.fairway.boot.WholeHub;
+import io.fairway.fixture.simulator.CustomsSimulator;
+import io.fairway.web.HttpCaller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** One whole hub per JVM with its counterparts beside it; the first test that asks for it pays for the start. */
+final class RunningHub {
+    /** Largest body it takes, small so that a test can exceed it. */
+    static final int INTAKE_LIMIT_BYTES = 200_000;
+    private static final List<String> SETTINGS = List.of("--intake.limit=" + INTAKE_LIMIT_BYTES, "--fairway.delivery.timeout=1s",
+            "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
+            "--fairway.sweep.left-behind-after=1s");
+    private static final RunningHub ONLY = start();
+
+    private final WholeHub hub;
+    private final Path home;
+    private final CustomsSimulator customs;
+    private final Map<String, Counterpart> counterparts;
+    private final Map<String, TestParty> parties = new ConcurrentHashMap<>();
+    private final AtomicLong seeds = new AtomicLong(1_000);
+
+    private RunningHub(WholeHub hub, Path home, CustomsSimulator customs, Map<String, Counterpart> counterparts) {
+        this.hub = hub;
+        this.home = home;
+        this.customs = customs;
+        this.counterparts = counterparts;
+    }
+
+    static RunningHub instance() {
+        return ONLY;
+    }
+
+    private static RunningHub start() {
+        try {
+            Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "hub");
+            CustomsSimulator customs = CustomsSimulator.start("CNCUSTOMS", 0, Clock.systemUTC());
+            Map<String, Counterpart> counterparts = new TreeMap<>();
+            counterparts.put("CNCUSTOMS", Counterpart.at(customs.port()));
+            for (String party : List.of("HUBTERM", "HUBLINE", "HUBFWD", "OTHERFWD", "CNTEST", "TESTLINE")) {
+                counterparts.put(party, Counterpart.open());
+            }
+            Path file = Files.writeString(home.resolve("counterparts.yaml"), counterparts.entrySet().stream()
+                    .map(entry -> "  - party: %s%n    endpoint: %s%n".formatted(entry.getKey(), entry.getValue().endpoint()))
+                    .collect(Collectors.joining("", "counterparts:\n", "")));
+            List<String> settings = new ArrayList<>(SETTINGS);
+            settings.add("--FAIRWAY_COUNTERPARTS=" + file);
+            WholeHub hub = WholeHub.start(home, settings.toArray(String[]::new));
+            customs.pointTo(URI.create("http://127.0.0.1:" + hub.port()), HttpCaller.secret(home, "CNCUSTOMS"));
+            return new RunningHub(hub, home, customs, counterparts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A party that calls the hub. */
+    TestParty party(String id) {
+        return parties.computeIfAbsent(id, party -> new TestParty(HttpCaller.party(hub.port(), home, party)));
+    }
+
+    HttpCaller nobody() {
+        return HttpCaller.nobody(hub.port());
+    }
+
+    /** A party that the hub calls. */
+    Counterpart counterpart(String id) {
+        return counterparts.get(id);
+    }
+
+    WholeHub process() {
+        return hub;
+    }
+
+    /** A seed of shipments that no test of this JVM used before. */
+    long freshSeed() {
+        return seeds.incrementAndGet();
+    }
+}
