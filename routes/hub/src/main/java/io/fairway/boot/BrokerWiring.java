@@ -14,6 +14,8 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 public class BrokerWiring {
     /** A process may run several hubs; their brokers need addresses of their own. */
     private static final AtomicInteger BROKERS = new AtomicInteger();
+    /** How long a call waits for a broker that went away; the default is half a minute. */
+    private static final long CALL_TIMEOUT_MILLIS = 5_000;
 
     /** @param embedded empty when the broker is outside */
     record Broker(String url, Optional<EmbeddedBroker> embedded) implements AutoCloseable {
@@ -37,6 +39,8 @@ public class BrokerWiring {
 
     @Bean(destroyMethod = "destroy")
     ConnectionFactory connectionFactory(Broker broker) {
-        return new CachingConnectionFactory(new ActiveMQConnectionFactory(broker.url()));
+        var factory = new ActiveMQConnectionFactory(broker.url());
+        factory.setCallTimeout(CALL_TIMEOUT_MILLIS);
+        return new CachingConnectionFactory(factory);
     }
 }

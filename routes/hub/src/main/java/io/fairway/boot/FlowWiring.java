@@ -32,8 +32,11 @@ import io.fairway.usecase.Transmissions;
 import io.fairway.usecase.Wakeups;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +45,8 @@ import org.springframework.core.env.Environment;
 /** The order of steps: Camel routes and what wakes them. */
 @Configuration(proxyBeanMethods = false)
 public class FlowWiring {
+    private static final int WAKEUP_THREADS = 2;
+    private static final int MOST_WAKEUPS_WAITING = 10_000;
 
     @Bean
     FlowSettings flowSettings(Environment environment) {
@@ -57,9 +62,15 @@ public class FlowWiring {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lane-", 0).factory());
     }
 
+    @Bean(destroyMethod = "shutdownNow")
+    ThreadPoolExecutor wakeupExecutor() {
+        return new ThreadPoolExecutor(WAKEUP_THREADS, WAKEUP_THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAKEUPS_WAITING),
+                Thread.ofPlatform().name("wakeup-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
     @Bean
-    Wakeups wakeups(CamelContext camel, FlowSettings settings) {
-        return new QueueWakeups(camel.createProducerTemplate(), settings);
+    Wakeups wakeups(CamelContext camel, FlowSettings settings, ThreadPoolExecutor wakeupExecutor) {
+        return new QueueWakeups(camel.createProducerTemplate(), settings, wakeupExecutor);
     }
 
     @Bean

@@ -6,20 +6,27 @@ import io.fairway.usecase.Wakeups;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 
-/** Wake-ups over the broker, grouped by consignment for locality. One that cannot be sent is left to the sweep. */
+/**
+ * Wake-ups over the broker, grouped by consignment for locality. They are sent aside, because a broker that is away answers late, and
+ * nobody who submits or applies a document may wait for it. One that cannot be sent, or finds too many waiting, is left to the sweep.
+ */
 public final class QueueWakeups implements Wakeups {
     private static final Logger LOG = System.getLogger(QueueWakeups.class.getName());
     private static final String GROUP = "JMSXGroupID";
 
     private final ProducerTemplate template;
     private final FlowSettings settings;
+    private final Executor aside;
 
-    public QueueWakeups(ProducerTemplate template, FlowSettings settings) {
+    /** @param aside sends them; drops what is too much */
+    public QueueWakeups(ProducerTemplate template, FlowSettings settings, Executor aside) {
         this.template = template;
         this.settings = settings;
+        this.aside = aside;
     }
 
     @Override
@@ -38,6 +45,10 @@ public final class QueueWakeups implements Wakeups {
     }
 
     private void wake(String endpoint, String body, Map<String, Object> headers) {
+        aside.execute(() -> send(endpoint, body, headers));
+    }
+
+    private void send(String endpoint, String body, Map<String, Object> headers) {
         try {
             template.sendBodyAndHeaders(endpoint, body, headers);
         } catch (CamelExecutionException e) {
