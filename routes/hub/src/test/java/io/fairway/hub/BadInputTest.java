@@ -78,10 +78,11 @@ class BadInputTest {
 
     @Test
     void saysWhereAnXmlDocumentIsNotWellFormed() {
-        JsonNode finding = LINE.submit(Fixtures.bytes("bad/not-well-formed.xml")).at("/findings/0");
+        JsonNode interchange = LINE.submit(Fixtures.bytes("bad/not-well-formed.xml")).at("/interchanges/0");
 
-        assertThat(finding.path("line").asInt()).isPositive();
-        assertThat(finding.path("column").asInt()).isPositive();
+        assertThat(interchange.at("/interchange/verdict").asText()).isEqualTo(REJECTED);
+        assertThat(interchange.at("/findings/0/line").asInt()).as(interchange.toPrettyString()).isEqualTo(2);
+        assertThat(interchange.at("/findings/0/column").asInt()).isPositive();
     }
 
     @Test
