@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fairway.fixture.Fixtures;
 import io.fairway.fixture.Shipment;
 import io.fairway.fixture.Voyages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever order the world reports in, the case ends in the same state. */
@@ -18,6 +24,7 @@ class OutOfOrderTest {
     private static final TestParty LINE = HUB.party("HUBLINE");
     private static final TestParty FORWARDER = HUB.party("HUBFWD");
     private static final TestParty TERMINAL = HUB.party("HUBTERM");
+    private static final int AT_ONCE = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What is said about a shipment, each under its own interchange reference. */
@@ -30,12 +37,13 @@ class OutOfOrderTest {
     private final long seed = HUB.freshSeed();
 
     @Test
-    void endsReadyForPickupInEveryOrderOfManifestDeclarationDischargeAndReleaseOrder() {
+    void endsReadyForPickupInEveryOrderOfManifestDeclarationDischargeAndReleaseOrder() throws Exception {
         List<List<Integer>> orders = orders(List.of(0, 1, 2, 3));
-        for (int i = 0; i < orders.size(); i++) {
-            Shipment shipment = Shipment.of(seed, i);
-            String number = seed + "-" + i;
-            orders.get(i).forEach(saying -> SAYINGS.get(saying).accept(shipment, number));
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Callable<Boolean>> stories = IntStream.range(0, orders.size()).mapToObj(i -> story(i, orders.get(i))).toList();
+            for (Future<Boolean> told : threads.invokeAll(stories)) {
+                assertThat(told.get()).isTrue();
+            }
         }
         for (int i = 0; i < orders.size(); i++) {
             Shipment shipment = Shipment.of(seed, i);
@@ -43,6 +51,14 @@ class OutOfOrderTest {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf(shipment)).as("after " + order)
                     .isEqualTo("arrived in_yard customs:true carrier:true leave:true use:true pickup:true released"));
         }
+    }
+
+    /** Everything about one shipment, one after the other in the order. */
+    private Callable<Boolean> story(int place, List<Integer> order) {
+        return () -> {
+            order.forEach(saying -> SAYINGS.get(saying).accept(Shipment.of(seed, place), seed + "-" + place));
+            return true;
+        };
     }
 
     /** All orders of some things. */
@@ -70,5 +86,38 @@ class OutOfOrderTest {
         return "%s %s customs:%s carrier:%s leave:%s use:%s pickup:%s %s".formatted(detail.at("/consignment/manifest").asText(),
                 container.path("position").asText(), container.path("customsReleased").asText(), container.has("carrierRelease"),
                 container.path("leaveAllowed").asText(), container.path("useAllowed").asText(), container.path("readyForPickup").asText(), stage);
+    }
+
+    @Test
+    void keepsWhatCustomsSaysUntilDeclarationAndManifestAreKnown() {
+        Shipment shipment = Shipment.of(seed, 100);
+        HUB.counterpart("CNCUSTOMS").post("/script", Map.of("declarations", List.of(Map.of("lrn", shipment.lrn(), "steps", List.of())),
+                "manifests", List.of(Map.of("code", "01", "at", "2026-03-02T09:21:00+08:00"))));
+        for (CustomsSays word : List.of(CustomsSays.RELEASED, CustomsSays.ACCEPTED, CustomsSays.REGISTERED)) {
+            JsonNode early = HUB.party("CNCUSTOMS").submitAccepted(response(word, shipment));
+            assertThat(early.at("/tally/refused").asInt()).as(early.toPrettyString()).isZero();
+        }
+        FORWARDER.submitAccepted(Voyages.cusdec(shipment, "D" + seed));
+        LINE.submitAccepted(Voyages.cuscar(List.of(shipment), "M" + seed));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf(shipment))
+                .isEqualTo("accepted announced customs:true carrier:false leave:true use:true pickup:false released"));
+    }
+
+    /** What customs says, in the order in which it happens, with its function code. */
+    private enum CustomsSays {
+        REGISTERED("02"), ACCEPTED("01"), RELEASED("08");
+
+        private final String function;
+
+        CustomsSays(String function) {
+            this.function = function;
+        }
+    }
+
+    private byte[] response(CustomsSays word, Shipment shipment) {
+        return Fixtures.variant("xml/WCO_RES_DMS_release.xml").replacing("HUBIM-260304-0007", shipment.lrn())
+                .replacing(">08<", ">" + word.function + "<").replacing("20260305160500Z", "2026030516050" + word.ordinal() + "Z")
+                .replacing("5fd30da3b0a04b38a8b0b5b0f4d1f001", "RES" + word + seed).bytes();
     }
 }
