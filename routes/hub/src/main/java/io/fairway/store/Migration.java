@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the tables to the version of this hub, as their owner. Several hubs may start at once: one migrates, the others wait. */
 final class Migration {
     static final String SCHEMA = "fairway";
-    private static final int CONNECT_TRIES = 10;
+    private static final int CONNECT_TRIES = 3;
 
     private Migration() {
     }
