@@ -98,9 +98,12 @@ final class InterchangeDetails {
                         row.getInt("applied"), row.getInt("kept"), row.getInt("refused"), row.getInt("parked"))).single();
     }
 
+    /** The reason of a fact that waits or is parked is a failure inside the hub: for the operator, not for the sender. */
     private static List<FactView> facts(UUID interchange) {
         return Running.sql("""
-                select id, message, ordinal, kind, consignment, state, code, reason from fact
+                select id, message, ordinal, kind, consignment, state, code,
+                       case when state in ('PENDING', 'PARKED') then '' else reason end as reason
+                from fact
                 where interchange = :interchange order by position limit :most""")
                 .param("interchange", interchange).param("most", MOST_FACTS).query(InterchangeDetails::fact).list();
     }

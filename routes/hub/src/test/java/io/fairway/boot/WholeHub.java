@@ -1,6 +1,11 @@
 package io.fairway.boot;
 
+import io.fairway.store.DatabaseAccess;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +32,15 @@ public record WholeHub(ConfigurableApplicationContext context, Path home) implem
     /** Starts a broker where the stopped one was; gives what stops it. */
     public AutoCloseable startBroker() throws Exception {
         return EmbeddedBroker.start(context.getBean(BrokerWiring.Broker.class).url(), new HubHome(home).folder("broker"));
+    }
+
+    /** Changes the tables under the running hub, as their owner. */
+    public void asOwner(String statement) throws SQLException {
+        DatabaseAccess access = context.getBean(StoreWiring.DatabaseServer.class).access();
+        try (Connection owner = DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
+                Statement change = owner.createStatement()) {
+            change.execute("set search_path to fairway; " + statement);
+        }
     }
 
     @Override
