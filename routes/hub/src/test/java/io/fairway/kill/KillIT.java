@@ -34,7 +34,7 @@ class KillIT {
     private static final int ROUNDS = Integer.getInteger("fairway.kill.rounds", 10);
     private static final long SEED = Long.getLong("fairway.kill.seed", 20_260_301L);
     private static final Duration STEP_LIMIT = Duration.ofSeconds(60);
-    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(10);
+    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(10).plusSeconds(20L * ROUNDS);
 
     private final Random random = new Random(SEED);
     private final Path home = Path.of("target", "kill-test").toAbsolutePath();
