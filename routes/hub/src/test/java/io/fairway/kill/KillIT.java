@@ -23,12 +23,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ten kills unless {@code fairway.kill.rounds} says otherwise; {@code fairway.kill.seed} repeats a run. */
+@Tag("long")
 class KillIT {
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final int ROUNDS = Integer.getInteger("fairway.kill.rounds", 10);
