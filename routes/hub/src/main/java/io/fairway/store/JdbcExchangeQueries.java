@@ -157,7 +157,16 @@ public final class JdbcExchangeQueries implements ExchangeQueries {
                 row.getString("reference"), InterchangeDetails.deliveryState(row.getString("state")), row.getInt("attempts"),
                 instant(row, "created_at"),
                 Optional.ofNullable(row.getObject("concluded_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("image_digest")), InterchangeDetails.text(row.getString("last_failure")));
+                Optional.ofNullable(row.getString("image_digest")), wordsFor(row.getString("state"), row.getString("last_failure")));
+    }
+
+    /** What failed may name machines and classes: the operator reads it under what is overdue, the sender only what follows from it. */
+    private static Optional<String> wordsFor(String state, String failure) {
+        if (failure.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(state.equals("PARKED") ? "Given up; the operator of the hub knows why."
+                : "No receipt yet; the same bytes are sent again.");
     }
 
     /** Rows of an interchange that the caller sees; empty when it sees none. */
