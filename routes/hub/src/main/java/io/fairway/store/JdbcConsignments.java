@@ -77,8 +77,15 @@ public final class JdbcConsignments implements Consignments {
     @Override
     public List<ConsignmentId> withDeclaration(Optional<LocalReferenceNumber> lrn, Optional<EntryNumber> entry, Environment environment) {
         return Running.sql("""
-                select distinct consignment from declaration
-                where (lrn = :lrn or entry_number = :entry) and environment = :environment order by consignment""")
+                with numbered as (
+                    select consignment, declarant from declaration where entry_number = :entry and environment = :environment),
+                meant as (
+                    select consignment, declarant from numbered
+                    union
+                    select consignment, declarant from declaration
+                    where lrn = :lrn and environment = :environment and not exists (select 1 from numbered))
+                select distinct consignment from meant where (select count(distinct declarant) from meant) = 1
+                order by consignment""")
                 .param("lrn", lrn.map(LocalReferenceNumber::value).orElse(null))
                 .param("entry", entry.map(EntryNumber::value).orElse(null)).param("environment", environment.name())
                 .query((row, number) -> new ConsignmentId(uuid(row, "consignment")))

@@ -20,6 +20,10 @@ public interface Consignments {
     /** Cases that may be meant by a bill number alone. */
     List<ConsignmentId> withBill(BillNumber bill, Environment environment);
 
+    /**
+     * The cases of the one declaration that is meant: customs' number decides when it is known, else the LRN. Empty when two declarants
+     * use the same LRN: an answer to one must never move the other's goods.
+     */
     List<ConsignmentId> withDeclaration(Optional<LocalReferenceNumber> lrn, Optional<EntryNumber> entry, Environment environment);
 
     List<ConsignmentId> withContainer(ContainerNumber container, Environment environment);

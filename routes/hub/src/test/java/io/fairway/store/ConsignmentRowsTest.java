@@ -46,6 +46,7 @@ class ConsignmentRowsTest {
 
     private final String carrier = "CASE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private final String declarant = carrier + "-D";
+    private final LocalReferenceNumber lrn = new LocalReferenceNumber("LRN-" + carrier);
     private final ConsignmentKey key = new ConsignmentKey(carrier, BILL);
     private final JdbcTransactions transactions;
     private final JdbcConsignments consignments;
@@ -114,9 +115,20 @@ class ConsignmentRowsTest {
 
         assertThat(hub(() -> consignments.withContainer(CONTAINER, Environment.LIVE))).contains(id);
         assertThat(hub(() -> consignments.withContainer(CONTAINER, Environment.TEST))).doesNotContain(id);
-        assertThat(hub(() -> consignments.withDeclaration(Optional.of(new LocalReferenceNumber("LRN-1")), Optional.empty(),
+        assertThat(hub(() -> consignments.withDeclaration(Optional.of(lrn), Optional.empty(),
                 Environment.LIVE))).contains(id);
         assertThat(hub(() -> consignments.withDeclaration(Optional.empty(), Optional.empty(), Environment.LIVE))).isEmpty();
+    }
+
+    @Test
+    void anLrnThatTwoDeclarantsUseNamesNobodysDeclaration() {
+        ConsignmentId id = open();
+        ConsignmentId other = hub(() -> consignments.findOrOpen(new ConsignmentKey(carrier + "-X", BILL), Environment.LIVE));
+        say(id, manifest(), carrier, Role.CARRIER);
+        say(id, declaration(), declarant, Role.FORWARDER);
+        say(other, declaration(), declarant + "-X", Role.FORWARDER);
+
+        assertThat(hub(() -> consignments.withDeclaration(Optional.of(lrn), Optional.empty(), Environment.LIVE))).isEmpty();
     }
 
     @Test
@@ -192,10 +204,10 @@ class ConsignmentRowsTest {
                 sample.estimatedArrival(), sample.consignments());
     }
 
-    private static GoodsDeclaration declaration() {
+    private GoodsDeclaration declaration() {
         GoodsDeclaration sample = RecordSamples.everyKindOf(Document.class).filter(GoodsDeclaration.class::isInstance)
                 .map(GoodsDeclaration.class::cast).findFirst().orElseThrow();
-        return new GoodsDeclaration(sample.lrn(), DocumentFunction.ORIGINAL, 1, GoodsDeclaration.Direction.IMPORT, sample.procedure(),
+        return new GoodsDeclaration(lrn, DocumentFunction.ORIGINAL, 1, GoodsDeclaration.Direction.IMPORT, sample.procedure(),
                 sample.customsOffice(), sample.declaredOn(), sample.arrivalOn(), sample.voyage(), sample.bills(), sample.containers(),
                 sample.exportCountry(), sample.portOfDischarge(), sample.declarant(), sample.importer(), sample.exporter(),
                 sample.packages(), sample.packageType(), sample.grossKilograms(), sample.deliveryTerms(), sample.invoiceTotal(),
