@@ -2,10 +2,6 @@ package io.fairway.usecase;
 
 import io.fairway.document.DocumentReader;
 import io.fairway.document.finding.Finding;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +11,9 @@ import java.util.Set;
  * each speaks of, with the answers to the sender; all of it in one transaction with the transmission's mark as read.
  */
 public final class ReadTransmission {
-    private static final int HEAD = 4096;
-
     private final Transactions transactions;
     private final Transmissions transmissions;
-    private final List<DocumentReader> readers;
+    private final Readers readers;
     private final Parties parties;
     private final ReadingSessions sessions;
     private final Wakeups wakeups;
@@ -28,7 +22,7 @@ public final class ReadTransmission {
                             ReadingSessions sessions, Wakeups wakeups) {
         this.transactions = transactions;
         this.transmissions = transmissions;
-        this.readers = List.copyOf(readers);
+        this.readers = new Readers(readers);
         this.parties = parties;
         this.sessions = sessions;
         this.wakeups = wakeups;
@@ -51,17 +45,8 @@ public final class ReadTransmission {
     private Set<ConsignmentId> readClaimed(ReceivedTransmission transmission) {
         PartyRecord sender = parties.find(transmission.sender()).orElseThrow(
                 () -> new IllegalStateException("Party " + transmission.sender() + " sent a transmission but is not registered"));
-        Optional<DocumentReader> reader = readerOf(transmission.bytes());
-        if (reader.isEmpty()) {
-            transmissions.markUnreadable(transmission.id(), List.of(ReadingFindings.unknownSyntax()));
-            return Set.of();
-        }
         ReadingSession session = sessions.open(transmission, sender);
-        try {
-            reader.get().read(new ByteArrayInputStream(transmission.bytes()), sender.reading(), session);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory failed", e);
-        }
+        readers.read(transmission.bytes(), sender.reading(), session);
         session.finish();
         conclude(transmission.id(), session.findingsOutside(), session.interchanges());
         return session.touched();
@@ -73,10 +58,5 @@ public final class ReadTransmission {
         } else {
             transmissions.markRead(id);
         }
-    }
-
-    private Optional<DocumentReader> readerOf(byte[] bytes) {
-        byte[] head = Arrays.copyOf(bytes, Math.min(HEAD, bytes.length));
-        return readers.stream().filter(reader -> reader.recognises(head)).findFirst();
     }
 }

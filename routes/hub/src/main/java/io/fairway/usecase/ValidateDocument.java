@@ -8,23 +8,18 @@ import io.fairway.document.MessageHead;
 import io.fairway.document.ReadingHandler;
 import io.fairway.document.SyntaxReport;
 import io.fairway.document.finding.Finding;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The same reading and the same findings as for a transmission, with nothing stored and nobody told. */
 public final class ValidateDocument {
-    private static final int HEAD = 4096;
     private static final int MOST_FINDINGS = 1000;
 
-    private final List<DocumentReader> readers;
+    private final Readers readers;
     private final Parties parties;
 
     public ValidateDocument(List<DocumentReader> readers, Parties parties) {
-        this.readers = List.copyOf(readers);
+        this.readers = new Readers(readers);
         this.parties = parties;
     }
 
@@ -32,20 +27,9 @@ public final class ValidateDocument {
     public List<Validation> validate(Caller caller, byte[] bytes) {
         PartyRecord party = parties.find(caller.party()).orElseThrow(
                 () -> new IllegalStateException("Party " + caller.party() + " is not registered"));
-        byte[] head = Arrays.copyOf(bytes, Math.min(HEAD, bytes.length));
         var listener = new Listener();
-        readers.stream().filter(reader -> reader.recognises(head)).findFirst().ifPresentOrElse(
-                reader -> read(reader, bytes, party, listener),
-                () -> listener.outside.add(ReadingFindings.unknownSyntax()));
+        readers.read(bytes, party.reading(), listener);
         return listener.result();
-    }
-
-    private static void read(DocumentReader reader, byte[] bytes, PartyRecord party, ReadingHandler handler) {
-        try {
-            reader.read(new ByteArrayInputStream(bytes), party.reading(), handler);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory failed", e);
-        }
     }
 
     /**
