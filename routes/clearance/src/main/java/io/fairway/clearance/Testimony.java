@@ -18,6 +18,7 @@ import io.fairway.clearance.ClearanceEvent.ShipArrived;
 import io.fairway.clearance.ClearanceEvent.TechnicallyRejected;
 import io.fairway.document.ContainerMovementReport;
 import io.fairway.document.ContainerMovementReport.MovedContainer;
+import io.fairway.document.ContainerNotice;
 import io.fairway.document.ContainerReleaseOrder;
 import io.fairway.document.ContentReport;
 import io.fairway.document.CustomsResponse;
@@ -25,6 +26,9 @@ import io.fairway.document.Document;
 import io.fairway.document.DocumentFunction;
 import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.Manifest;
+import io.fairway.document.PortCallDocument;
+import io.fairway.document.ShipmentDocument;
+import io.fairway.document.StatusReport;
 import io.fairway.document.SyntaxReport;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +60,7 @@ final class Testimony {
             case ContainerMovementReport report -> ofMovement(report, about);
             case ContentReport report -> report.verdict() == ContentReport.Verdict.NOT_ACCEPTED
                     ? List.of(new Said(new TechnicallyRejected(report.answeredReference(), text(report)), report.issuedAt())) : List.of();
-            case SyntaxReport _ -> List.of();
+            case StatusReport _, ShipmentDocument _, PortCallDocument _, ContainerNotice _, SyntaxReport _ -> List.of();
         };
         return said.stream().map(each -> each.at().isAfter(source.receivedAt()) ? new Said(each.event(), source.receivedAt()) : each).toList();
     }

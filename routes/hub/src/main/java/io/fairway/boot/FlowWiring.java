@@ -2,6 +2,7 @@ package io.fairway.boot;
 
 import io.fairway.connector.HttpDelivery;
 import io.fairway.flow.AnswerFlow;
+import io.fairway.flow.ContainerNoticeFlow;
 import io.fairway.flow.DecisionFlow;
 import io.fairway.flow.DeclarationFlow;
 import io.fairway.flow.DeliveryFlow;
@@ -13,8 +14,11 @@ import io.fairway.flow.FlowSettings;
 import io.fairway.flow.HttpCounterparts;
 import io.fairway.flow.ManifestFlow;
 import io.fairway.flow.MovementFlow;
+import io.fairway.flow.PortCallFlow;
 import io.fairway.flow.QueueWakeups;
 import io.fairway.flow.ReleaseOrderFlow;
+import io.fairway.flow.ShipmentFlow;
+import io.fairway.flow.StatusFlow;
 import io.fairway.flow.SweepFlow;
 import io.fairway.flow.TransmissionFlow;
 import io.fairway.usecase.ApplyFacts;
@@ -126,6 +130,26 @@ public class FlowWiring {
     @Bean
     MovementFlow movementFlow(DeliverOutbound deliver) {
         return new MovementFlow(deliver);
+    }
+
+    @Bean
+    PortCallFlow portCallFlow(DeliverOutbound deliver) {
+        return new PortCallFlow(deliver);
+    }
+
+    @Bean
+    ShipmentFlow shipmentFlow(DeliverOutbound deliver) {
+        return new ShipmentFlow(deliver);
+    }
+
+    @Bean
+    ContainerNoticeFlow containerNoticeFlow(DeliverOutbound deliver) {
+        return new ContainerNoticeFlow(deliver);
+    }
+
+    @Bean
+    StatusFlow statusFlow(DeliverOutbound deliver) {
+        return new StatusFlow(deliver);
     }
 
     @Bean

@@ -11,6 +11,10 @@ final class Seams {
     static final String TELL_DECISION = "direct:decision-tell";
     static final String TELL_RELEASE_ORDER = "direct:release-order-tell";
     static final String TELL_MOVEMENT = "direct:movement-tell";
+    static final String TELL_PORT_CALL = "direct:port-call-tell";
+    static final String TELL_SHIPMENT = "direct:shipment-tell";
+    static final String TELL_CONTAINER_NOTICE = "direct:container-notice-tell";
+    static final String TELL_STATUS = "direct:status-tell";
     static final String TELL_ANSWER = "direct:answer-tell";
 
     private Seams() {

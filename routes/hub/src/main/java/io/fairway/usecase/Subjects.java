@@ -3,6 +3,7 @@ package io.fairway.usecase;
 import io.fairway.clearance.ConsignmentKey;
 import io.fairway.document.ContainerMovementReport;
 import io.fairway.document.ContainerMovementReport.MovedContainer;
+import io.fairway.document.ContainerNotice;
 import io.fairway.document.ContainerReleaseOrder;
 import io.fairway.document.ContentReport;
 import io.fairway.document.CustomsResponse;
@@ -10,6 +11,9 @@ import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.Manifest;
+import io.fairway.document.PortCallDocument;
+import io.fairway.document.ShipmentDocument;
+import io.fairway.document.StatusReport;
 import io.fairway.document.SyntaxReport;
 import io.fairway.document.Voyage;
 import io.fairway.document.id.BillNumber;
@@ -38,6 +42,10 @@ public final class Subjects {
             case ContainerReleaseOrder order -> List.of(open(carrier(order.voyage()), order.bill(), environment));
             case ContainerMovementReport report -> report.containers().stream()
                     .flatMap(moved -> ofMoved(report, moved, environment)).distinct().toList();
+            case StatusReport ignored -> List.of();
+            case ShipmentDocument ignored -> List.of();
+            case PortCallDocument ignored -> List.of();
+            case ContainerNotice ignored -> List.of();
             case SyntaxReport ignored -> List.of();
             case ContentReport ignored -> List.of();
         };
