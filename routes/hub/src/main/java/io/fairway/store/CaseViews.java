@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of cases as views. What is shown to everybody who sees a case names no declaration. */
 final class CaseViews {
     private static final String NAMES_A_DECLARATION = "NOT_RELEASED_BY_CUSTOMS";
+    private static final String HELD = "HELD";
     private static final Text NOT_RELEASED = new Text("Customs has not released all goods in the container.", "海关尚未放行箱内全部货物。");
 
     private CaseViews() {
@@ -48,6 +49,7 @@ final class CaseViews {
         return new ConsignmentView(uuid(row, "id"), row.getString("carrier"), bill, environment(row),
                 state.map(CaseSnapshot::phase).filter(phase -> phase != ManifestState.Phase.NONE),
                 state.map(CaseSnapshot::manifestVersion).orElse(0), optionalUuid(row, "port_call"),
+                state.map(snapshot -> !snapshot.holds().isEmpty()).orElse(false),
                 state.map(CaseViews::holds).orElse(List.of()), state.map(snapshot -> alerts(snapshot, bill)).orElse(List.of()),
                 instant(row, "opened_at"), instant(row, "changed_at"));
     }
@@ -70,10 +72,15 @@ final class CaseViews {
         ContainerState container = state.container();
         return new ContainerView(uuid(row, "id"), uuid(row, "consignment"), row.getString("bill"), row.getString("number"),
                 environment(row), !row.getString("status").equals("REMOVED"), container.position(), container.since(),
-                state.customs() == Permission.GIVEN, container.carrierRelease().map(release ->
+                state.customs() == Permission.GIVEN, isHeld(state),
+                container.carrierRelease().map(release ->
                         new ContainerView.CarrierReleaseView(release.reference(), release.validUntil())),
                 state.leave() == Permission.GIVEN, state.use() == Permission.GIVEN, state.pickup() == Permission.GIVEN,
                 reasons(state.againstLeaving()), reasons(state.againstUse()), container.seals(), instant(row, "changed_at"));
+    }
+
+    private static boolean isHeld(CaseSnapshot.OfContainer state) {
+        return state.againstLeaving().stream().anyMatch(reason -> reason.code().equals(HELD));
     }
 
     private static List<ReasonView> reasons(List<Reason> reasons) {

@@ -2,6 +2,7 @@ package io.fairway.store;
 
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.CaseQueries;
+import io.fairway.usecase.Sight;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.ConsignmentView;
@@ -10,6 +11,7 @@ import io.fairway.usecase.view.DeclarationView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TimelineEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,19 +35,21 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Slice<ConsignmentView> consignments(Caller caller, Optional<String> bill, Optional<String> carrier, Slice.Want want) {
+        Sight sight = Sight.of(caller.roles());
         return as(caller, () -> Slices.byId(Running.sql(CONSIGNMENT + """
                  where (:bill::text is null or c.bill = :bill) and (:carrier::text is null or c.carrier = :carrier)
                 and (:after::uuid is null or c.id < :after) order by c.id desc limit :rows""")
-                .param("bill", bill.orElse(null)).param("carrier", carrier.orElse(null)), want, CaseViews::consignment, ConsignmentView::id));
+                .param("bill", bill.orElse(null)).param("carrier", carrier.orElse(null)), want,
+                (row, n) -> sight.of(CaseViews.consignment(row, n)), ConsignmentView::id));
     }
 
     @Override
     public Optional<ConsignmentDetail> consignment(Caller caller, UUID id) {
-        return as(caller, () -> find(id).map(consignment -> new ConsignmentDetail(consignment,
+        return as(caller, () -> find(id).map(consignment -> Sight.of(caller.roles()).of(new ConsignmentDetail(consignment,
                 Running.sql(CONTAINER + " where b.consignment = :id order by b.number limit :most").param("id", id)
                         .param("most", MOST_PARTS).query(CaseViews::container).list(),
                 Running.sql(DECLARATION + " where d.consignment = :id order by d.lrn limit :most").param("id", id)
-                        .param("most", MOST_PARTS).query(CaseViews::declaration).list())));
+                        .param("most", MOST_PARTS).query(CaseViews::declaration).list()))));
     }
 
     private static Optional<ConsignmentView> find(UUID id) {
@@ -54,19 +58,23 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Optional<Slice<TimelineEntry>> timeline(Caller caller, UUID consignment, Slice.Want want) {
+        List<String> told = Sight.of(caller.roles()).events();
         return as(caller, () -> find(consignment).map(found -> Slices.byNumber(Running.sql("""
                 select sequence, occurred_at, received_at, sender, kind, event, interchange, message, disposition, reason, stands,
                        stands_reason
-                from consignment_event where consignment = :id and sequence > :after order by sequence limit :rows""")
-                .param("id", consignment), want, (row, n) -> new Slices.Numbered<>(row.getLong("sequence"), CaseViews.event(row)))));
+                from consignment_event where consignment = :id and sequence > :after
+                and (cardinality(:told::text[]) = 0 or kind = any(:told::text[]) or sender = :party) order by sequence limit :rows""")
+                .param("id", consignment).param("told", told.toArray(String[]::new)).param("party", caller.party().value()), want,
+                 (row, n) -> new Slices.Numbered<>(row.getLong("sequence"), CaseViews.event(row)))));
     }
 
     @Override
     public Slice<ContainerView> containers(Caller caller, Optional<String> number, Slice.Want want) {
+        Sight sight = Sight.of(caller.roles());
         return as(caller, () -> Slices.byId(Running.sql(CONTAINER + """
                  where (:number::text is null or b.number = :number) and (:after::uuid is null or b.id < :after)
                 order by b.id desc limit :rows""")
-                .param("number", number.orElse(null)), want, CaseViews::container, ContainerView::id));
+                .param("number", number.orElse(null)), want, (row, n) -> sight.of(CaseViews.container(row, n)), ContainerView::id));
     }
 
     @Override

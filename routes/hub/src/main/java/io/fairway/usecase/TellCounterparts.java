@@ -4,6 +4,7 @@ import io.fairway.clearance.ClearanceCase;
 import io.fairway.clearance.Notice;
 import io.fairway.clearance.Reason;
 import io.fairway.clearance.Role;
+import io.fairway.document.ContainerReleaseOrder;
 import io.fairway.document.ContentReport;
 import io.fairway.document.ContentReport.ContentError;
 import io.fairway.document.CustomsResponse;
@@ -42,10 +43,19 @@ public final class TellCounterparts {
     }
 
     private void tell(PendingFact fact, Notice notice, PartyRecord recipient) {
-        add(fact, notice.key(), recipient, notice.document());
+        add(fact, notice.key(), recipient, forEyesOf(notice));
         if (recipient.dialectFor(notice.document()).isPresent() && opensTheCase(notice)) {
             consignments.show(fact.consignment(), recipient.id());
         }
+    }
+
+    /** Whoever hands the cargo over needs no name of who receives it. */
+    private static Document forEyesOf(Notice notice) {
+        return notice.recipient() == Notice.Recipient.TERMINAL && notice.document() instanceof ContainerReleaseOrder order
+                ? new ContainerReleaseOrder(order.reference(), order.function(), order.issuedAt(), order.releaseReference(), order.voyage(),
+                        order.portOfDischarge(), order.carrier(), order.terminal(), Optional.empty(), order.bill(), order.containers(),
+                        order.validUntil(), order.remarks())
+                : notice.document();
     }
 
     /** A declarant who names a bill sees its case only once customs has accepted that it may. */

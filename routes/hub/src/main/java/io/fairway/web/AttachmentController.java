@@ -46,7 +46,7 @@ public class AttachmentController {
     }
 
     /** Keeps a file; with {@code lrn}, {@code type} and {@code number} it answers customs' demand for documents. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.SUBMITTERS)
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<AttachmentView> attach(Caller caller, HttpServletRequest request,
                                            @RequestParam(name = "lrn", required = false) Optional<String> lrn,
@@ -64,7 +64,7 @@ public class AttachmentController {
     }
 
     /** The file as it was uploaded, always as a download: a browser must not run what a party uploads. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = PATH + "/{digest}")
     public ResponseEntity<byte[]> attachment(Caller caller, @PathVariable("digest") String digest) {
         Attachments.Attachment found = transactions.asParty(caller.party(), () -> attachments.find(digest(digest)))

@@ -26,7 +26,7 @@ public class CaseController {
     }
 
     /** Containers of the consignments the caller may see, newest first: where each is, and whether it may leave. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/api/containers", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<ContainerView> containers(Caller caller, HttpServletRequest request,
                                           @RequestParam(name = "number", required = false) Optional<String> number,
@@ -36,7 +36,7 @@ public class CaseController {
     }
 
     /** The caller's declarations, newest first; customs sees those it was told of. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/api/declarations", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<DeclarationView> declarations(Caller caller, HttpServletRequest request,
                                               @RequestParam(name = "lrn", required = false) Optional<String> lrn,
@@ -46,14 +46,14 @@ public class CaseController {
     }
 
     /** One of them. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/api/declarations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public DeclarationView declaration(Caller caller, @PathVariable("id") String id) {
         return cases.declaration(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
     }
 
     /** Port calls with cargo the caller may see, newest first. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/api/port-calls", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<PortCallView> portCalls(Caller caller, HttpServletRequest request,
                                         @RequestParam(name = "ship", required = false) Optional<String> ship,

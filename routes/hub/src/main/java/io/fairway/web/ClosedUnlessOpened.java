@@ -1,6 +1,5 @@
 package io.fairway.web;
 
-import io.fairway.clearance.Role;
 import io.fairway.identity.CallerAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,12 +22,8 @@ public final class ClosedUnlessOpened implements HandlerInterceptor {
     }
 
     private static boolean admits(@Nullable OpenTo open) {
-        return open != null && switch (open.value()) {
-            case ANYONE -> true;
-            case PARTIES -> authentication() instanceof CallerAuthentication;
-            case OPERATORS -> authentication() instanceof CallerAuthentication caller
-                    && caller.getPrincipal().roles().contains(Role.OPERATOR);
-        };
+        return open != null && (open.value() == OpenTo.Audience.ANYONE
+                || authentication() instanceof CallerAuthentication caller && open.value().admits(caller.getPrincipal()));
     }
 
     private static @Nullable Authentication authentication() {

@@ -32,7 +32,7 @@ public class ConsignmentController {
     }
 
     /** Those the caller may see, newest first. A carrier is named by party id or by a code of it. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<ConsignmentView> consignments(Caller caller, HttpServletRequest request,
                                               @RequestParam(name = "bill", required = false) Optional<String> bill,
@@ -45,14 +45,14 @@ public class ConsignmentController {
     }
 
     /** One of them, with its containers and the declarations the caller may see. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public ConsignmentDetail consignment(Caller caller, @PathVariable("id") String id) {
         return cases.consignment(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
     }
 
     /** What was said about it, in the order the hub learnt it. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<TimelineEntry> timeline(Caller caller, HttpServletRequest request, @PathVariable("id") String id,
                                         @RequestParam(name = "limit", required = false) Optional<String> limit,

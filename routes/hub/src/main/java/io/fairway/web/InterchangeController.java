@@ -37,7 +37,7 @@ public class InterchangeController {
     }
 
     /** The caller's interchanges, newest first. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<InterchangeView> interchanges(Caller caller, HttpServletRequest request,
                                               @RequestParam(name = "reference", required = false) Optional<String> reference,
@@ -50,14 +50,14 @@ public class InterchangeController {
     }
 
     /** One of the caller's interchanges with all that came of it. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public InterchangeDetail interchange(Caller caller, @PathVariable("id") String id) {
         return exchanges.interchange(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
     }
 
     /** Its own bytes as they came or as they were sent. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}/original")
     public ResponseEntity<byte[]> original(Caller caller, @PathVariable("id") String id) {
         UUID known = Ids.parse(id);
@@ -68,7 +68,7 @@ public class InterchangeController {
     }
 
     /** What was found wrong with it. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}/findings", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<FindingView> findings(Caller caller, HttpServletRequest request, @PathVariable("id") String id,
                                       @RequestParam(name = "limit", required = false) Optional<String> limit,
@@ -77,7 +77,7 @@ public class InterchangeController {
     }
 
     /** The answers to it. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}/acknowledgments", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<AcknowledgmentView> acknowledgments(Caller caller, HttpServletRequest request, @PathVariable("id") String id,
                                                     @RequestParam(name = "limit", required = false) Optional<String> limit,
@@ -86,7 +86,7 @@ public class InterchangeController {
     }
 
     /** Where every value that was taken from it came from. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}/lineage", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<LineageView> lineage(Caller caller, HttpServletRequest request, @PathVariable("id") String id,
                                      @RequestParam(name = "limit", required = false) Optional<String> limit,
@@ -95,7 +95,7 @@ public class InterchangeController {
     }
 
     /** What others are told because of it. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = "/{id}/deliveries", produces = MediaType.APPLICATION_JSON_VALUE)
     public Page<DeliveryView> deliveries(Caller caller, HttpServletRequest request, @PathVariable("id") String id,
                                          @RequestParam(name = "limit", required = false) Optional<String> limit,

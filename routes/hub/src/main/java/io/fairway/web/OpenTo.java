@@ -1,10 +1,14 @@
 package io.fairway.web;
 
+import io.fairway.clearance.Role;
+import io.fairway.usecase.Caller;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Opens a controller method. A method without it is closed to everybody, so that a forgotten annotation leaks nothing. */
 @Documented
@@ -15,13 +19,29 @@ public @interface OpenTo {
     /** Who may call the method. */
     Audience value();
 
-    /** Who may call a method. */
+    /** Who may call a method. What one may do with which object is decided behind it; docs/who-may-do-what.md has the whole table. */
     enum Audience {
         /** Whoever reaches the hub, without a token. */
-        ANYONE,
+        ANYONE(EnumSet.noneOf(Role.class)),
         /** Every authenticated party; what it sees is its own. */
-        PARTIES,
+        PARTIES(EnumSet.allOf(Role.class)),
+        /** Everybody but gate devices; what they see is their own, what they were told, and what they were granted. */
+        READERS(EnumSet.complementOf(EnumSet.of(Role.GATE_DEVICE))),
+        /** Whoever has documents to submit. */
+        SUBMITTERS(EnumSet.of(Role.FORWARDER, Role.CARRIER, Role.AGENT, Role.HAULIER, Role.CUSTOMS, Role.MARITIME, Role.BORDER,
+                Role.TRANSPORT_AUTHORITY, Role.TERMINAL)),
         /** Parties with the role of operator. */
-        OPERATORS
+        OPERATORS(EnumSet.of(Role.OPERATOR));
+
+        private final Set<Role> roles;
+
+        Audience(Set<Role> roles) {
+            this.roles = Set.copyOf(roles);
+        }
+
+        /** Whether an authenticated caller belongs to it. */
+        boolean admits(Caller caller) {
+            return this == ANYONE || this == PARTIES || caller.roles().stream().anyMatch(roles::contains);
+        }
     }
 }

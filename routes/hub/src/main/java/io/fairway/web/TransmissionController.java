@@ -47,7 +47,7 @@ public class TransmissionController {
     }
 
     /** Keeps the bytes, then answers: 202 when they are kept, 200 when the caller preferred to wait and all is settled. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.SUBMITTERS)
     @PostMapping(path = PATH, consumes = {EDIFACT, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE,
             MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -75,7 +75,7 @@ public class TransmissionController {
     }
 
     /** How a transmission of the caller stands now. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.READERS)
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public TransmissionView transmission(Caller caller, @PathVariable("id") String id) {
         return exchanges.transmission(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);

@@ -24,7 +24,7 @@ public class ValidationController {
     }
 
     /** The findings that a submission of the same bytes would get; nothing is stored and nobody is told. */
-    @OpenTo(Audience.PARTIES)
+    @OpenTo(Audience.SUBMITTERS)
     @PostMapping(path = "/api/validations", consumes = {TransmissionController.EDIFACT, MediaType.APPLICATION_XML_VALUE,
             MediaType.TEXT_XML_VALUE, MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE,
             MediaType.APPLICATION_OCTET_STREAM_VALUE}, produces = MediaType.APPLICATION_JSON_VALUE)

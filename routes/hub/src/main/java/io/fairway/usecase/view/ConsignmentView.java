@@ -13,11 +13,12 @@ import java.util.UUID;
  *
  * @param carrier party id of the carrier that gave the bill its number
  * @param manifest where the manifest stands; absent before the first
- * @param holds all that stand
+ * @param held whether any hold stands
+ * @param holds all that stand; empty for who may know only whether
  * @param alerts what somebody should look at
  */
 public record ConsignmentView(UUID id, String carrier, String bill, Environment environment, Optional<ManifestState.Phase> manifest,
-                              int manifestVersion, Optional<UUID> portCall, List<HoldView> holds, List<AlertView> alerts,
+                              int manifestVersion, Optional<UUID> portCall, boolean held, List<HoldView> holds, List<AlertView> alerts,
                               Instant openedAt, Instant changedAt) {
     public ConsignmentView {
         holds = List.copyOf(holds);

@@ -12,13 +12,14 @@ import java.util.UUID;
  *
  * @param manifested whether it is on the manifest still
  * @param since since when it is where it is; absent while only announced
+ * @param held whether a hold covers it
  * @param leaveAllowed step one of two-step access: it may leave the terminal
  * @param useAllowed step two: the goods may be sold or used
  * @param readyForPickup a haulier may come for it
  * @param reasonsAgainstLeaving empty when it may leave
  */
 public record ContainerView(UUID id, UUID consignment, String bill, String number, Environment environment, boolean manifested,
-                            ContainerState.Position position, Optional<Instant> since, boolean customsReleased,
+                            ContainerState.Position position, Optional<Instant> since, boolean customsReleased, boolean held,
                             Optional<CarrierReleaseView> carrierRelease, boolean leaveAllowed, boolean useAllowed,
                             boolean readyForPickup, List<ReasonView> reasonsAgainstLeaving, List<ReasonView> reasonsAgainstUse,
                             List<String> seals, Instant changedAt) {

@@ -1,0 +1,144 @@
+package io.fairway.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairway.clearance.Role;
+import io.fairway.fixture.Shipment;
+import io.fairway.fixture.Voyages;
+import io.fairway.web.HttpCaller;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Two organisations of each role in one port, an object of every kind for those who can have one, a consignment of each side and one
+ * shared by both. Who may see what is known here by construction, not asked of the hub.
+ */
+final class PortOfTwo {
+    static final Map<Role, List<String>> ORGANISATIONS = organisations();
+    private static final RunningHub HUB = RunningHub.instance();
+
+    private final long seed = HUB.freshSeed();
+    private final List<Known> objects = new ArrayList<>();
+
+    /** Something that exists. @param prefix of its address @param seers parties that may see it */
+    record Known(String prefix, String id, Set<String> seers) {
+        Known {
+            seers = Set.copyOf(seers);
+        }
+    }
+
+    private static Map<Role, List<String>> organisations() {
+        Map<Role, List<String>> organisations = new EnumMap<>(Role.class);
+        organisations.put(Role.FORWARDER, List.of("HUBFWD", "OTHERFWD"));
+        organisations.put(Role.CARRIER, List.of("HUBLINE", "OTHERLINE"));
+        organisations.put(Role.AGENT, List.of("HUBAGT", "OTHERAGT"));
+        organisations.put(Role.HAULIER, List.of("HUBHAUL", "OTHERHAUL"));
+        organisations.put(Role.CUSTOMS, List.of("CNCUSTOMS", "CNTEST"));
+        organisations.put(Role.MARITIME, List.of("HUBMSA", "OTHERMSA"));
+        organisations.put(Role.BORDER, List.of("HUBBORDER", "OTHERBORDER"));
+        organisations.put(Role.TRANSPORT_AUTHORITY, List.of("HUBROADS", "OTHERROADS"));
+        organisations.put(Role.TERMINAL, List.of("HUBTERM", "OTHERTERM"));
+        organisations.put(Role.GATE_DEVICE, List.of("HUBGATE", "OTHERGATE"));
+        organisations.put(Role.BANK, List.of("HUBBANK", "OTHERBANK"));
+        organisations.put(Role.OPERATOR, List.of("HUBOPS", "OTHEROPS"));
+        organisations.put(Role.AUDITOR, List.of("HUBAUDIT", "OTHERAUDIT"));
+        return organisations;
+    }
+
+    /** Plays until everybody has something. */
+    static PortOfTwo furnish() {
+        var port = new PortOfTwo();
+        port.everySubmitterHasATransmissionAndAnAttachment();
+        port.theHubSide();
+        port.theOtherSide();
+        return port;
+    }
+
+    List<Known> objects() {
+        return List.copyOf(objects);
+    }
+
+    Shipment hubShipment() {
+        return Shipment.of(seed, 0);
+    }
+
+    Shipment sharedShipment() {
+        return Shipment.of(seed, 1);
+    }
+
+    private void know(String prefix, String id, String... seers) {
+        assertThat(id).as(prefix).isNotEmpty();
+        objects.add(new Known(prefix, id, new TreeSet<>(List.of(seers))));
+    }
+
+    private void everySubmitterHasATransmissionAndAnAttachment() {
+        RoleTable.operations().rows().get("POST /api/transmissions").forEach((role, cell) -> {
+            if (cell == RoleTable.Cell.DOES) {
+                ORGANISATIONS.get(role).forEach(party -> {
+                    byte[] words = ("words of " + party + " " + seed).getBytes(StandardCharsets.US_ASCII);
+                    know("/api/transmissions/", HUB.party(party).submit(words).path("id").asText(), party);
+                    know("/api/attachments/", HttpCaller.json(HUB.party(party).http().post("/api/attachments", "application/pdf", words))
+                            .path("digest").asText(), party);
+                });
+            }
+        });
+    }
+
+    private void theHubSide() {
+        accepted("HUBLINE", Voyages.cuscar(List.of(hubShipment(), sharedShipment()), "H" + seed), "CNCUSTOMS");
+        accepted("HUBFWD", Voyages.cusdec(hubShipment(), "D" + seed), "CNCUSTOMS");
+        accepted("OTHERFWD", byOtherForwarder(Voyages.cusdec(sharedShipment(), "E" + seed)), "CNCUSTOMS");
+        accepted("HUBLINE", Voyages.coreor(hubShipment(), "R" + seed), "HUBTERM");
+        know("/api/declarations/", declaration("HUBFWD", hubShipment()), "HUBFWD", "CNCUSTOMS");
+        know("/api/declarations/", declaration("OTHERFWD", sharedShipment()), "OTHERFWD", "CNCUSTOMS");
+        know("/api/consignments/", consignment("HUBLINE", hubShipment()), "HUBLINE", "HUBFWD", "CNCUSTOMS", "HUBTERM");
+        know("/api/consignments/", consignment("HUBLINE", sharedShipment()), "HUBLINE", "OTHERFWD", "CNCUSTOMS", "HUBTERM");
+        HUB.party("HUBTERM").submitAccepted(Voyages.coarri(List.of(hubShipment()), "A" + seed));
+        await().until(() -> HUB.counterpart("HUBTERM").toldAbout(hubShipment().container()).stream().anyMatch(told -> told.body().contains("DO-")));
+        await().until(() -> HUB.party("HUBTERM").list("/api/consignments?bill=" + sharedShipment().bill()).size() == 1);
+    }
+
+    private void theOtherSide() {
+        Shipment shipment = Shipment.of(seed, 2);
+        accepted("OTHERLINE", byOther(Voyages.cuscar(List.of(shipment), "O" + seed)), "CNCUSTOMS");
+        accepted("OTHERLINE", byOther(Voyages.coreor(shipment, "P" + seed)), "OTHERTERM");
+        know("/api/consignments/", consignment("OTHERLINE", shipment), "OTHERLINE", "CNCUSTOMS", "OTHERTERM");
+        await().until(() -> HUB.party("OTHERTERM").list("/api/consignments?bill=" + shipment.bill()).size() == 1);
+        await().until(() -> HUB.party("CNCUSTOMS").list("/api/consignments?bill=" + shipment.bill()).size() == 1);
+    }
+
+    private void accepted(String party, byte[] document, String told) {
+        JsonNode interchange = HUB.party(party).submitAccepted(document);
+        know("/api/interchanges/", interchange.at("/interchange/id").asText(), party);
+        know("/api/transmissions/", interchange.at("/interchange/received/transmission").asText(), party);
+        await(party + " has " + told + " told").atMost(java.time.Duration.ofSeconds(20)).until(() -> HUB.party(party).list("/api/interchanges/"
+                + interchange.at("/interchange/id").asText() + "/deliveries").stream().anyMatch(sent -> sent.path("recipient").asText().equals(told)));
+    }
+
+    private static byte[] byOther(byte[] document) {
+        return new String(document, StandardCharsets.ISO_8859_1).replace("UNOA:2+HUB", "UNOA:2+OTHER").replace("HUBL:172", "OTHL:172")
+                .replace("HUBT1", "OTHT1").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] byOtherForwarder(byte[] document) {
+        return new String(document, StandardCharsets.ISO_8859_1).replace("UNOA:2+HUB", "UNOA:2+OTHER").replace("3122480007", "3122480015")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String declaration(String party, Shipment shipment) {
+        await().until(() -> HUB.party(party).list("/api/declarations?lrn=" + shipment.lrn()).stream()
+                .anyMatch(found -> found.path("stage").asText().equals("released")));
+        return HUB.party(party).list("/api/declarations?lrn=" + shipment.lrn()).getFirst().path("id").asText();
+    }
+
+    private static String consignment(String party, Shipment shipment) {
+        return HUB.party(party).consignment(shipment.bill()).at("/consignment/id").asText();
+    }
+}

@@ -1,0 +1,149 @@
+package io.fairway.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairway.clearance.Role;
+import io.fairway.hub.PortOfTwo.Known;
+import io.fairway.hub.RoleTable.Cell;
+import io.fairway.web.HttpCaller;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the hub to docs/who-may-do-what.md: every operation, every role, two organisations of each, own, foreign and missing objects. */
+class WhoMayDoWhatTest {
+    private static final RunningHub HUB = RunningHub.instance();
+    private static final Map<String, Map<Role, Cell>> TABLE = RoleTable.operations().rows();
+    private static final List<Long> FOREIGN_NANOS = new ArrayList<>();
+    private static final List<Long> MISSING_NANOS = new ArrayList<>();
+
+    private static List<Known> objects = List.of();
+
+    @BeforeAll
+    static void everybodyHasSomething() {
+        objects = PortOfTwo.furnish().objects();
+    }
+
+    @AfterAll
+    static void foreignTakesAboutAsLongAsMissing() {
+        assertThat(FOREIGN_NANOS).hasSizeGreaterThan(1_000);
+        double ratio = (double) median(FOREIGN_NANOS) / median(MISSING_NANOS);
+        assertThat(ratio).as("median time of a foreign answer over that of a missing one").isBetween(0.5, 2.0);
+    }
+
+    private static long median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
+    }
+
+    static Stream<String> operations() {
+        return HUB.party("HUBOPS").read("/openapi.json").path("paths").properties().stream().flatMap(path ->
+                path.getValue().propertyStream().map(method -> method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+    }
+
+    @Test
+    void everyOperationHasARowAndEveryRowAnOperation() {
+        assertThat(TABLE.keySet()).isEqualTo(operations().collect(Collectors.toSet()));
+        assertThat(TABLE.values()).allSatisfy(cells -> assertThat(cells.keySet()).isEqualTo(Set.of(Role.values())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyRoleMayDoWhatTheTableSaysAndNothingElse(String operation) {
+        String method = operation.substring(0, operation.indexOf(' '));
+        String path = operation.substring(method.length() + 1);
+        TABLE.get(operation).forEach((role, cell) -> PortOfTwo.ORGANISATIONS.get(role).forEach(party -> {
+            switch (cell) {
+                case OPEN -> assertThat(HUB.nobody().get(path).statusCode()).isEqualTo(200);
+                case ALL -> assertThat(call(party, method, path).statusCode()).as(party).isEqualTo(200);
+                case DOES -> assertThat(call(party, method, missing(path)).statusCode()).as(party).isNotIn(401, 403, 405, 500);
+                case NEVER -> refused(party, method, path);
+                case OWN -> ownOnly(party, path);
+                case YES -> throw new AssertionError("Not a word of this table");
+            }
+        }));
+    }
+
+    private static void refused(String party, String method, String path) {
+        objectsOf(path).forEach(known -> assertThat(call(party, method, known).statusCode()).as(party + " " + known).isEqualTo(403));
+        assertThat(call(party, method, missing(path)).statusCode()).as(party).isEqualTo(403);
+    }
+
+    private static void ownOnly(String party, String path) {
+        if (path.contains("{")) {
+            known(path).forEach(object -> seenOrMissing(party, path, object));
+        } else {
+            Set<String> shown = new TreeSet<>();
+            String next = path + "?limit=200";
+            while (!next.isEmpty()) {
+                JsonNode page = HUB.party(party).read(next);
+                page.findValues("id").forEach(id -> shown.add(id.asText()));
+                next = page.path("next").asText("");
+            }
+            objects.stream().filter(object -> object.prefix().equals(path + "/")).forEach(object -> assertThat(shown.contains(object.id()))
+                    .as("%s lists %s", party, object).isEqualTo(object.seers().contains(party)));
+        }
+    }
+
+    private static void seenOrMissing(String party, String path, Known object) {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = call(party, "GET", address(path, object));
+        long between = System.nanoTime();
+        if (object.seers().contains(party)) {
+            assertThat(answer.statusCode()).as(party + " " + object).isEqualTo(200);
+            return;
+        }
+        HttpResponse<byte[]> nothing = call(party, "GET", missing(path));
+        FOREIGN_NANOS.add(between - start);
+        MISSING_NANOS.add(System.nanoTime() - between);
+        assertThat(shape(answer)).as(party + " " + object).isEqualTo(shape(nothing)).contains("404");
+    }
+
+    private static List<Known> known(String path) {
+        List<Known> known = objects.stream().filter(object -> path.startsWith(object.prefix())).toList();
+        assertThat(known).as("an object for " + path + " in PortOfTwo").isNotEmpty();
+        return known;
+    }
+
+    private static List<String> objectsOf(String path) {
+        return path.contains("{") ? known(path).stream().map(object -> address(path, object)).toList() : List.of(path);
+    }
+
+    private static String address(String path, Known object) {
+        return path.replaceAll("\\{[a-z]+}", object.id());
+    }
+
+    private static String missing(String path) {
+        return path.replace("{digest}", "ab".repeat(32)).replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+    }
+
+    private static HttpResponse<byte[]> call(String party, String method, String path) {
+        HttpCaller http = HUB.party(party).http();
+        return http.send(method.equals("GET") ? http.to(path).GET() : http.to(path).header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{}")));
+    }
+
+    /** Status, header fields and body, but for what differs with every request. */
+    private static String shape(HttpResponse<byte[]> answer) {
+        JsonNode body = HttpCaller.json(answer);
+        if (body instanceof ObjectNode object) {
+            object.remove("trace");
+        }
+        Set<String> fields = new TreeSet<>(answer.headers().map().keySet());
+        fields.remove("connection");
+        return answer.statusCode() + " " + fields + answer.headers().firstValue("Content-Length") + " " + body;
+    }
+}
