@@ -2,8 +2,9 @@ package io.fairway.boot;
 
 import io.fairway.document.DocumentReader;
 import io.fairway.identity.OwnerFile;
-import io.fairway.signing.DetachedSeal;
+import io.fairway.signing.Cades;
 import io.fairway.signing.SealKeyStore;
+import io.fairway.signing.SigningKey;
 import io.fairway.usecase.Answers;
 import io.fairway.usecase.ApplyFacts;
 import io.fairway.usecase.AttachDocument;
@@ -119,8 +120,8 @@ public class UseCaseWiring {
         String password = Optional.ofNullable(environment.getProperty("fairway.seal.password"))
                 .orElseGet(() -> keptPassword(new OwnerFile(keys.resolve("seal.password")), random));
         var store = new SealKeyStore(keys.resolve("seal.p12"), password.toCharArray());
-        var seal = new DetachedSeal(store.openOrCreate("Fairway development seal", clock.instant()));
-        return content -> seal.sign(content, clock.instant());
+        SigningKey key = store.openOrCreate("Fairway development seal", clock.instant());
+        return content -> Cades.sign(content, key, clock.instant());
     }
 
     private static String keptPassword(OwnerFile file, SecureRandom random) {

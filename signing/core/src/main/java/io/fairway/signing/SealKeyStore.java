@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -48,7 +49,7 @@ public final class SealKeyStore {
      * @param organisation common name of the certificate
      * @throws IOException when the file cannot be read or written, or the password is wrong
      */
-    public SealKey openOrCreate(String organisation, Instant now) throws IOException, GeneralSecurityException {
+    public SigningKey openOrCreate(String organisation, Instant now) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
             store(create(organisation, now));
         }
@@ -56,18 +57,18 @@ public final class SealKeyStore {
     }
 
     /** @throws IOException when there is no such file, or the password is wrong */
-    public SealKey open() throws IOException, GeneralSecurityException {
+    public SigningKey open() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, password);
         }
         if (store.getKey(ALIAS, password) instanceof PrivateKey key && store.getCertificate(ALIAS) instanceof X509Certificate certificate) {
-            return new SealKey(key, certificate);
+            return SigningKey.of(key, List.of(certificate));
         }
         throw new IOException("No sealing key under the alias '" + ALIAS + "' in " + file.getFileName());
     }
 
-    private static SealKey create(String organisation, Instant now) throws GeneralSecurityException, IOException {
+    private static SigningKey create(String organisation, Instant now) throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
@@ -78,14 +79,14 @@ public final class SealKeyStore {
         try {
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
             var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
-            return new SealKey(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
+            return SigningKey.of(pair.getPrivate(), List.of(new JcaX509CertificateConverter().getCertificate(builder.build(signer))));
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException("Cannot certify a new sealing key", e);
         }
     }
 
     /** Written beside and renamed, so that a crash leaves either no file or a whole one. */
-    private void store(SealKey key) throws IOException, GeneralSecurityException {
+    private void store(SigningKey key) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(ALIAS, key.key(), password, new Certificate[] {key.certificate()});
