@@ -117,11 +117,11 @@ final class Findings {
             var safe = Printable.of(found);
             var source = rule.source().isEmpty() ? directory : rule.source();
             handler.finding(new Finding(rule.name(), severity, rule.edifact(), place, safe, texts.expected(rule, safe, values),
-                    texts.text(rule, safe, values), source, fix));
+                    texts.text(rule, safe, values), source, fix, rule.quality()));
         } else if (count == MOST_FINDINGS + 1) {
             var limited = SyntaxRule.FINDINGS_LIMITED;
             handler.finding(new Finding(limited.name(), limited.severity(), limited.edifact(), place, "",
-                    texts.expected(limited, "", MOST_FINDINGS), texts.text(limited, "", MOST_FINDINGS), "", Optional.empty()));
+                    texts.expected(limited, "", MOST_FINDINGS), texts.text(limited, "", MOST_FINDINGS), limited.source(), Optional.empty(), limited.quality()));
         }
         return severity;
     }

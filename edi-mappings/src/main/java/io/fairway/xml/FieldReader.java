@@ -2,13 +2,12 @@ package io.fairway.xml;
 
 import io.fairway.document.Lineage;
 import io.fairway.document.LineageCollector;
-import io.fairway.document.finding.Certainty;
 import io.fairway.document.finding.Finding;
-import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
-import io.fairway.document.finding.Printable;
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
+import io.fairway.document.finding.ValueRule;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.xml.XmlElement.Attribute;
 import java.util.ArrayList;
@@ -125,8 +124,9 @@ public final class FieldReader {
         shared.gaps.incrementAndGet();
         Place here = element.place();
         var place = new Place(here.message(), here.segment() + "/" + sourcePath, 0, 0, 0, here.offset(), here.line(), here.column());
-        fault("VALUE_MISSING", place, "", "a value in " + sourcePath, "mandatory for " + joined(member), Optional.empty(),
-                new Text("A mandatory value is missing: " + sourcePath + ".", "缺少必填值:" + sourcePath + "。"));
+        var text = new Text("A mandatory value is missing: " + sourcePath + ".", "缺少必填值：" + sourcePath + "。");
+        shared.findings.accept(new Finding("VALUE_MISSING", Severity.ERROR, Optional.empty(), place, "", "a value in " + sourcePath, text,
+                "mandatory for " + joined(member), Optional.empty(), Quality.COMPLETENESS));
     }
 
     /** Whether every required value was there and good so far, anywhere below the root. */
@@ -178,12 +178,7 @@ public final class FieldReader {
     }
 
     private void refused(Source source, RefusedValueException e) {
-        fault(e.code(), source.place, source.value, e.expected(), e.code(), e.proposal().map(value -> new Fix(value, Certainty.LIKELY)),
-                new Text("The value is not " + e.expected() + ".", "该值不符合要求(" + e.code() + ")。"));
-    }
-
-    private void fault(String code, Place place, String found, String expected, String rule, Optional<Fix> fix, Text text) {
-        shared.findings.accept(new Finding(code, Severity.ERROR, Optional.empty(), place, Printable.of(found), expected, text, rule, fix));
+        shared.findings.accept(ValueRule.of(e.code()).finding(source.place, source.value, e.expected(), e.proposal()));
     }
 
     private Optional<Source> sourceAt(String sourcePath) {

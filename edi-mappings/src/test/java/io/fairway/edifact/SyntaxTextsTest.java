@@ -17,4 +17,11 @@ class SyntaxTextsTest {
         assertThat(text.zh()).matches("(?s).*\\p{IsHan}.*").doesNotContain("{");
         assertThat(texts.expected(rule, "found", "a", "b", "c", "d")).isNotBlank().doesNotContain("{");
     }
+
+    @ParameterizedTest
+    @EnumSource(SyntaxRule.class)
+    void saysWhichSideOfQualityItIsAboutAndHowItIsMended(SyntaxRule rule) {
+        assertThat(rule.quality()).isNotNull();
+        assertThat(rule.mending()).isNotNull();
+    }
 }

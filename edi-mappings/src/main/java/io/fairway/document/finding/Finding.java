@@ -10,12 +10,23 @@ import java.util.Optional;
  * @param edifact EDIFACT error code (0085) where one applies
  * @param found the value found, safe to print and at most 70 characters; empty when nothing was there
  * @param expected what was expected, in words a clerk understands
- * @param rule the rule and its source, for example {@code ISO 9735:1988 0074}
+ * @param rule the rule and its source, for example {@code ISO 9735:1988 0074}; where a code list judged, with the list's version
  */
 public record Finding(String code, Severity severity, Optional<Integer> edifact, Place place, String found,
-                      String expected, Text text, String rule, Optional<Fix> fix) {
+                      String expected, Text text, String rule, Optional<Fix> fix, Quality quality) {
+
+    /** A finding about the form of a value or of the input. */
+    public Finding(String code, Severity severity, Optional<Integer> edifact, Place place, String found, String expected, Text text,
+                   String rule, Optional<Fix> fix) {
+        this(code, severity, edifact, place, found, expected, text, rule, fix, Quality.CONFORMITY);
+    }
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** The same finding with another weight. */
+    public Finding weighing(Severity other) {
+        return new Finding(code, other, edifact, place, found, expected, text, rule, fix, quality);
     }
 }

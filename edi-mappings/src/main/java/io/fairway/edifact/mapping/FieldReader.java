@@ -5,6 +5,7 @@ import io.fairway.document.Lineage.Origin;
 import io.fairway.document.Lineage.Unused;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Finding;
+import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
@@ -81,6 +82,11 @@ final class FieldReader {
         findings.accept(rule.finding(profile, place, found, expected));
     }
 
+    /** As the other, with a value computed or derived to take the place of the one found. */
+    void report(ContentRule rule, Place place, String found, String expected, Fix fix) {
+        findings.accept(rule.finding(profile, place, found, expected, Optional.of(fix)));
+    }
+
     /** Says that a required value is missing. */
     void missing(String path, Source source, int element, int component) {
         gaps++;
@@ -96,8 +102,7 @@ final class FieldReader {
 
     /** Without the value there is no document: no profile can make that a warning, or the message would be lost in silence. */
     private static Finding firm(Finding finding) {
-        return new Finding(finding.code(), Severity.ERROR, finding.edifact(), finding.place(), finding.found(), finding.expected(),
-                finding.text(), finding.rule(), finding.fix());
+        return finding.weighing(Severity.ERROR);
     }
 
     /** The value made from the component; empty, and a finding, when it is there but refused. */
@@ -117,8 +122,7 @@ final class FieldReader {
             origins.put(path, place);
             return Optional.of(value);
         } catch (RefusedValueException refused) {
-            findings.accept(weight.apply(
-                    ContentRule.of(refused.code()).finding(profile, place, text, refused.expected(), refused.proposal())));
+            findings.accept(weight.apply(ContentRule.refused(profile, place, text, refused)));
             return Optional.empty();
         }
     }

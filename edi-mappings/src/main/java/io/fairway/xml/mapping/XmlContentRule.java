@@ -1,5 +1,6 @@
 package io.fairway.xml.mapping;
 
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 
 /** What the content of an XML document is held to, beyond the form of single values; the name is the code of the finding. */
@@ -33,6 +34,13 @@ enum XmlContentRule {
 
     Severity severity() {
         return severity;
+    }
+
+    Quality quality() {
+        return switch (this) {
+            case UNKNOWN_XML_DOCUMENT -> Quality.CONFORMITY;
+            case XML_HEAD_MISSING, XML_BODY_MISSING, DECLARATION_WITHOUT_SUBJECT, DECLARATION_WITHOUT_BILL -> Quality.COMPLETENESS;
+        };
     }
 
     String expected() {

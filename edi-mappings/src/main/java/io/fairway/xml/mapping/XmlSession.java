@@ -37,13 +37,12 @@ final class XmlSession {
     void finding(Finding found) {
         Severity severity = profile.severities().getOrDefault(found.code(), found.severity());
         faulty |= severity == Severity.ERROR;
-        handler.finding(new Finding(found.code(), severity, found.edifact(), found.place(), found.found(), found.expected(),
-                found.text(), found.rule(), found.fix()));
+        handler.finding(found.weighing(severity));
     }
 
     void finding(XmlContentRule rule, Place place, String found) {
         finding(new Finding(rule.name(), rule.severity(), Optional.empty(), place, Printable.of(found), rule.expected(),
-                new Text(rule.english(), rule.chinese()), rule.source(), Optional.empty()));
+                new Text(rule.english(), rule.chinese()), rule.source(), Optional.empty(), rule.quality()));
     }
 
     void startInterchange(Envelope opened) {

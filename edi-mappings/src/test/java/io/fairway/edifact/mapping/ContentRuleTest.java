@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.ValueRule;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.EntryNumber;
@@ -30,7 +31,7 @@ class ContentRuleTest {
     @MethodSource("identifiers")
     void knowsEveryCodeThatAnIdentifierRefusesUnder(Function<String, Object> identifier) {
         assertThatThrownBy(() -> identifier.apply("?")).asInstanceOf(type(RefusedValueException.class))
-                .satisfies(refused -> assertThat(ContentRule.of(refused.code())).hasToString(refused.code()));
+                .satisfies(refused -> assertThat(ValueRule.of(refused.code())).hasToString(refused.code()));
     }
 
     static Stream<Function<String, Object>> identifiers() {
@@ -48,10 +49,19 @@ class ContentRuleTest {
         assertThat(finding.rule()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysWhichSideOfQualityItIsAboutAndHowItIsMended(ContentRule rule) {
+        assertThat(rule.finding(Reading.PROFILE, Place.NOWHERE, "", "").quality()).isNotNull();
+        assertThat(rule.mending()).isNotNull();
+    }
+
     @Test
     void showsAtMostSeventyCharactersAndNoControls() {
-        Finding finding = ContentRule.BILL_NUMBER_FORM.finding(Reading.PROFILE, Place.NOWHERE, "A\u0000B" + "X".repeat(100), "");
+        var refused = new RefusedValueException("BILL_NUMBER_FORM", "", "a bill");
 
-        assertThat(finding.found()).hasSize(70).startsWith("A B");
+        Finding finding = ContentRule.refused(Reading.PROFILE, Place.NOWHERE, "A\u0000B" + "X".repeat(100), refused);
+
+        assertThat(finding.found()).hasSize(70).startsWith("A?B");
     }
 }

@@ -3,6 +3,7 @@ package io.fairway.edifact.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairway.document.ContentReport;
+import io.fairway.document.ContentReports;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.Manifest;

@@ -3,6 +3,7 @@ package io.fairway.clearance;
 import io.fairway.clearance.ClearanceEvent.ManifestLodged;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
 import java.time.Instant;
@@ -30,6 +31,6 @@ final class Lateness {
         return new Finding("MANIFEST_LATE", Severity.WARNING, Optional.empty(), Place.NOWHERE, "",
                 "lodged at least " + hours + " hours before loading",
                 new Text("The manifest was lodged less than " + hours + " hours before loading.", "舱单未在装船前" + hours + "小时申报。"),
-                "Rules on manifests of ships (GACC order 172), original manifest", Optional.empty());
+                "Rules on manifests of ships (GACC order 172), original manifest", Optional.empty(), Quality.TIMELINESS);
     }
 }

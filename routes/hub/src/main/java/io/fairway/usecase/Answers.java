@@ -1,7 +1,7 @@
 package io.fairway.usecase;
 
 import io.fairway.document.ContentReport;
-import io.fairway.document.ContentReport.ContentError;
+import io.fairway.document.ContentReports;
 import io.fairway.document.Document;
 import io.fairway.document.Envelope;
 import io.fairway.document.OutboundEnvelope;
@@ -64,17 +64,10 @@ public final class Answers {
     }
 
     private ContentReport contentReport(NewInterchange interchange, MessageOutcome message, List<Finding> findings) {
-        List<ContentError> errors = findings.stream()
-                .filter(finding -> finding.isError() && finding.place().message().equals(message.reference()))
-                .map(Answers::contentError).toList();
-        return new ContentReport(reference(), clock.instant(), interchange.envelope().reference(), "FAIRWAY",
-                interchange.envelope().sender(), ContentReport.Verdict.NOT_ACCEPTED, errors);
-    }
-
-    private static ContentError contentError(Finding finding) {
-        String where = "%s %d".formatted(finding.place().segment(), finding.place().segmentPosition());
-        String fix = finding.fix().map(proposal -> " Proposed: " + proposal.value()).orElse("");
-        return new ContentError(finding.code(), finding.found(), "%s (%s)%s".formatted(finding.text().en(), where, fix));
+        List<Finding> faults = findings.stream()
+                .filter(finding -> finding.isError() && finding.place().message().equals(message.reference())).toList();
+        return ContentReports.from(faults, reference(), clock.instant(), interchange.envelope().reference(), PartyId.HUB.value(),
+                interchange.envelope().sender());
     }
 
     private Acknowledgment write(NewInterchange interchange, Document answer, String key, String defaultDialect) {

@@ -3,6 +3,8 @@ package io.fairway.usecase;
 import io.fairway.document.Envelope;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Printable;
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
 import java.util.Optional;
@@ -42,12 +44,11 @@ final class ReadingFindings {
 
     private static Finding envelope(String code, int edifact, Envelope envelope, String found, String expected, Text text) {
         Place place = new Place("", "UNB", 0, 0, 0, envelope.offset(), 0, 0);
-        return new Finding(code, Severity.ERROR, Optional.of(edifact), place, safe(found), expected, text, "ISO 9735 UNB",
-                Optional.empty());
+        return new Finding(code, Severity.ERROR, Optional.of(edifact), place, Printable.of(found), expected, text, "ISO 9735 UNB",
+                Optional.empty(), quality(code));
     }
 
-    private static String safe(String found) {
-        String printable = found.replaceAll("\\p{Cntrl}", " ");
-        return printable.length() <= 70 ? printable : printable.substring(0, 70);
+    private static Quality quality(String code) {
+        return code.equals("REFERENCE_MISSING") ? Quality.COMPLETENESS : Quality.CONSISTENCY;
     }
 }

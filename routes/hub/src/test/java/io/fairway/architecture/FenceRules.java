@@ -53,7 +53,7 @@ final class FenceRules {
 
     private ArchRule everyClassHasARoom() {
         return classes().should().resideInAnyPackage(Stream.of("fixture..", "document..", "edifact..", "xml..",
-                "smooks..", "clearance..", "signing..", "verifier..", "contract..", "ledger", "ledger.fabric..", "ledger.proof..",
+                "smooks..", "command..", "clearance..", "signing..", "verifier..", "contract..", "ledger", "ledger.fabric..", "ledger.proof..",
                 "devledger..", "connector", "connector.customs..", "connector.maritime..", "connector.border..",
                 "connector.transport..", "connector.port..", "connector.bank..", "connector.gate..", "agent..", "usecase..", "flow..",
                 "store..", "web..", "identity", "identity.keycloak..", "boot..")

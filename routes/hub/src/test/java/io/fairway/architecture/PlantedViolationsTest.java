@@ -42,6 +42,7 @@ class PlantedViolationsTest {
             xml uses only what it may               | xml.KnowsSegments
             xml.mapping uses only what it may       | xml.mapping.FetchesFromTheNet
             smooks uses only what it may            | smooks.StoresRows
+            command uses only what it may           | command.AsksTheHub
             clearance uses only what it may         | clearance.CallsTheIntake
             signing uses only what it may           | signing.ReadsADocument
             verifier uses only what it may          | verifier.AsksTheHub

@@ -37,6 +37,7 @@ final class RoomRules {
                 room("xml", house.in("xml..").and(not(house.in("xml.mapping.."))), house.in("document..").or(XML)),
                 room("xml.mapping", house.in("xml.mapping.."), house.in("document..", "xml..").or(XML)),
                 room("smooks", house.in("smooks.."), house.in("document..", "edifact").or(XML).or(library("org.smooks.."))),
+                room("command", house.in("command.."), house.in("document..", "edifact..", "xml..", "smooks..")),
                 room("clearance", house.in("clearance.."), house.in("document..")));
     }
 

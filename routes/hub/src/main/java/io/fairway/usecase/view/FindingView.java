@@ -1,9 +1,11 @@
 package io.fairway.usecase.view;
 
 import io.fairway.document.finding.Certainty;
+import io.fairway.document.finding.Edit;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
 import java.util.Optional;
@@ -19,13 +21,16 @@ import java.util.OptionalLong;
 public record FindingView(String code, Severity severity, OptionalInt edifact, Optional<String> message, Optional<String> segment,
                           OptionalInt segmentPosition, OptionalInt element, OptionalInt component, OptionalLong offset,
                           OptionalInt line, OptionalInt column, Optional<String> found, String expected, Text text, String rule,
-                          Optional<FixView> fix) {
+                          Optional<FixView> fix, Quality quality) {
 
-    /** @param value the value that would mend the finding */
-    public record FixView(String value, Certainty certainty) {
+    /**
+     * @param value the value that would mend the finding
+     * @param edit how it gets into the input
+     */
+    public record FixView(String value, Certainty certainty, Edit edit) {
 
         static FixView of(Fix fix) {
-            return new FixView(fix.value(), fix.certainty());
+            return new FixView(fix.value(), fix.certainty(), fix.edit());
         }
     }
 
@@ -37,7 +42,7 @@ public record FindingView(String code, Severity severity, OptionalInt edifact, O
                 counted(place.segmentPosition()), counted(place.element()), counted(place.component()),
                 place.offset() < 0 ? OptionalLong.empty() : OptionalLong.of(place.offset()), counted(place.line()),
                 counted(place.column()), text(finding.found()), finding.expected(), finding.text(), finding.rule(),
-                finding.fix().map(FixView::of));
+                finding.fix().map(FixView::of), finding.quality());
     }
 
     private static Optional<String> text(String value) {

@@ -1,6 +1,5 @@
-package io.fairway.edifact.mapping;
+package io.fairway.document;
 
-import io.fairway.document.ContentReport;
 import io.fairway.document.ContentReport.ContentError;
 import io.fairway.document.ContentReport.Verdict;
 import io.fairway.document.finding.Finding;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.command;
+
+import org.jspecify.annotations.NullMarked;
