@@ -3,6 +3,7 @@ package io.fairway.xml;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Printable;
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
 import java.util.Optional;
@@ -45,7 +46,8 @@ enum XmlFault {
     }
 
     Finding finding(Place place, String found) {
-        return new Finding(name(), Severity.ERROR, Optional.empty(), place, Printable.of(found), expected, text, rule, Optional.empty());
+        return new Finding(name(), Severity.ERROR, Optional.empty(), place, Printable.of(found), expected, text, rule, Optional.empty(),
+                Quality.CONFORMITY);
     }
 
     XmlFaultException at(Place place, String found) {

@@ -15,12 +15,6 @@ import java.util.Optional;
 public record Finding(String code, Severity severity, Optional<Integer> edifact, Place place, String found,
                       String expected, Text text, String rule, Optional<Fix> fix, Quality quality) {
 
-    /** A finding about the form of a value or of the input. */
-    public Finding(String code, Severity severity, Optional<Integer> edifact, Place place, String found, String expected, Text text,
-                   String rule, Optional<Fix> fix) {
-        this(code, severity, edifact, place, found, expected, text, rule, fix, Quality.CONFORMITY);
-    }
-
     public boolean isError() {
         return severity == Severity.ERROR;
     }

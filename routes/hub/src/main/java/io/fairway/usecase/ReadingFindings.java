@@ -19,7 +19,7 @@ final class ReadingFindings {
         return new Finding("NOT_AN_INTERCHANGE", Severity.ERROR, Optional.empty(), Place.NOWHERE, "",
                 "an EDIFACT interchange (UNA or UNB) or an XML document", new Text(
                 "This is neither EDIFACT nor XML: no UNA, UNB or XML element was found at the beginning.",
-                "这既不是EDIFACT也不是XML：开头没有找到UNA、UNB或XML元素。"), "ISO 9735; XML 1.0", Optional.empty());
+                "这既不是EDIFACT也不是XML：开头没有找到UNA、UNB或XML元素。"), "ISO 9735; XML 1.0", Optional.empty(), Quality.CONFORMITY);
     }
 
     static Finding foreignSender(Envelope envelope, PartyRecord sender) {

@@ -10,6 +10,7 @@ import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingHandler;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
 import io.fairway.usecase.ConsignmentId;
@@ -42,7 +43,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InterchangeAndFactRowsTest {
     private static final PartyId SENDER = new PartyId("ROWS-SENDER");
     private static final Finding FINDING = new Finding("UNT_COUNT", Severity.ERROR, Optional.of(29),
-            new Place("1", "UNT", 51, 1, 1, 1234, 52, 5), "14", "13", new Text("Wrong count", "计数错误"), "ISO 9735", Optional.empty());
+            new Place("1", "UNT", 51, 1, 1, 1234, 52, 5), "14", "13", new Text("Wrong count", "计数错误"), "ISO 9735", Optional.empty(),
+            Quality.CONSISTENCY);
 
     private final JdbcTransactions transactions;
     private final GroupCommit intake;
