@@ -1,0 +1,73 @@
+package io.fairway.command;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+
+/** Starts the commands that need no hub: {@code check} and {@code translate}. Ends with 64 when called wrongly (sysexits EX_USAGE). */
+public final class FairwayMain {
+    private static final int USAGE = 64;
+    private static final int UNREADABLE = 2;
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Style style;
+    private final InstantSource clock;
+
+    FairwayMain(InputStream in, PrintStream out, PrintStream err, Style style, InstantSource clock) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.style = style;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the command named first, in UTF-8, and ends the process with its exit code. The system property {@code fairway.terminal}
+     * says that a person reads the output; {@code NO_COLOR} in the environment keeps colours out all the same.
+     */
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 8192), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean coloured = Boolean.getBoolean("fairway.terminal") && System.getenv("NO_COLOR") == null;
+        int code = new FairwayMain(System.in, out, err, coloured ? Style.COLOURED : Style.PLAIN, InstantSource.system())
+                .run(Arrays.asList(arguments));
+        out.flush();
+        System.exit(code);
+    }
+
+    int run(List<String> arguments) {
+        String command = arguments.isEmpty() ? "" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        try {
+            return switch (command) {
+                case "check" -> check(rest);
+                default -> throw new UsageException("there is no command '" + command + "'", CheckOptions.USAGE);
+            };
+        } catch (UsageException wrong) {
+            err.println("fairway: " + wrong.getMessage());
+            err.print(wrong.usage());
+            return USAGE;
+        } catch (IOException unreadable) {
+            err.println("fairway: " + unreadable.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    private int check(List<String> arguments) throws UsageException, IOException {
+        if (arguments.contains("--help")) {
+            out.print(CheckOptions.USAGE);
+            return 0;
+        }
+        CheckOptions options = CheckOptions.of(arguments);
+        return new CheckCommand(options, out, err, style, clock).run(Input.of(options.names(), in));
+    }
+}
