@@ -47,7 +47,7 @@ final class CheckCommand {
             } catch (IOException unreadable) {
                 tellUnreadable(input.name(), reason(unreadable));
             } catch (UncheckedIOException unreadable) {
-                tellUnreadable(input.name(), reason(unreadable.getCause()));
+                tellUnreadable(input.name(), String.valueOf(unreadable.getMessage()));
             }
         }
         if (inputs.isEmpty()) {
