@@ -6,6 +6,9 @@ public interface DocumentWriter {
     /** Name of the dialect, for example {@code CUSRES:D:96B:UN}, {@code WCO-DEC}, {@code MT1101}. */
     String dialect();
 
+    /** Media type of what is written, for example {@code application/edifact}. */
+    String mediaType();
+
     /**
      * @return one whole interchange
      * @throws UnwritableDocumentException when the dialect cannot say what the document says (missing mandatory value, character

@@ -33,6 +33,11 @@ public final class ContrlWriter implements DocumentWriter {
     }
 
     @Override
+    public String mediaType() {
+        return "application/edifact";
+    }
+
+    @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         if (!(document instanceof SyntaxReport report)) {
             throw new UnwritableDocumentException("document", "CONTRL says syntax reports only");

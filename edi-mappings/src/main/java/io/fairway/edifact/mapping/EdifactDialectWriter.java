@@ -31,6 +31,11 @@ final class EdifactDialectWriter implements DocumentWriter {
     }
 
     @Override
+    public String mediaType() {
+        return "application/edifact";
+    }
+
+    @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         var draft = new MessageDraft(dialect, envelope.zone(), envelope.reference());
         mapping.write(document, draft);

@@ -28,6 +28,11 @@ final class MtManifestWriter implements DocumentWriter {
     }
 
     @Override
+    public String mediaType() {
+        return "application/xml";
+    }
+
+    @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         if (!(document instanceof Manifest manifest)) {
             throw new UnwritableDocumentException("", "MT1101 says a manifest only");

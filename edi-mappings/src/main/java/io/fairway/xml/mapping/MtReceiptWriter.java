@@ -19,6 +19,11 @@ final class MtReceiptWriter implements DocumentWriter {
     }
 
     @Override
+    public String mediaType() {
+        return "application/xml";
+    }
+
+    @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         if (!(document instanceof CustomsResponse response)) {
             throw new UnwritableDocumentException("", "an MT1101 receipt says a customs response only");

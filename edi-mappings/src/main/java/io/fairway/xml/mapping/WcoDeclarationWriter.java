@@ -27,6 +27,11 @@ final class WcoDeclarationWriter implements DocumentWriter {
     }
 
     @Override
+    public String mediaType() {
+        return "application/xml";
+    }
+
+    @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         if (!(document instanceof GoodsDeclaration declaration)) {
             throw new UnwritableDocumentException("", "a WCO declaration says a goods declaration only");

@@ -25,6 +25,11 @@ final class WcoResponseWriter implements DocumentWriter {
     }
 
     @Override
+    public String mediaType() {
+        return "application/xml";
+    }
+
+    @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         if (!(document instanceof CustomsResponse response)) {
             throw new UnwritableDocumentException("", "a WCO response says a customs response only");

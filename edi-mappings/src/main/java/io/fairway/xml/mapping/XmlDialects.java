@@ -2,6 +2,7 @@ package io.fairway.xml.mapping;
 
 import io.fairway.document.DocumentWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The XML dialects that are written, by the names that {@link DocumentWriter#dialect()} and message heads give them. */
 public final class XmlDialects {
@@ -17,8 +18,18 @@ public final class XmlDialects {
     private XmlDialects() {
     }
 
-    /** One writer per dialect. */
+    /** All of them, one writer per form. */
     public static List<DocumentWriter> writers() {
-        return List.of(new WcoDeclarationWriter(), new WcoResponseWriter(), new MtManifestWriter(), new MtReceiptWriter());
+        return Stream.of(wco(), chinaManifest()).flatMap(List::stream).toList();
+    }
+
+    /** WCO Data Model. */
+    public static List<DocumentWriter> wco() {
+        return List.of(new WcoDeclarationWriter(), new WcoResponseWriter());
+    }
+
+    /** Manifest messages of China Customs and their receipts. */
+    public static List<DocumentWriter> chinaManifest() {
+        return List.of(new MtManifestWriter(), new MtReceiptWriter());
     }
 }

@@ -24,9 +24,4 @@ public final class Dialects {
         return named(dialect).orElseThrow(() -> new IllegalStateException(
                 "No writer for dialect " + dialect + "; known are " + writers.keySet().stream().sorted().toList()));
     }
-
-    /** Media type of what the dialect writes. */
-    public static String contentType(String dialect) {
-        return dialect.contains(":") ? "application/edifact" : "application/xml";
-    }
 }

@@ -1,5 +1,6 @@
 package io.fairway.usecase;
 
+import io.fairway.document.DocumentWriter;
 import io.fairway.document.OutboundEnvelope;
 
 /** Makes the bytes that go on the wire: the document in the recipient's dialect, under the hub's seal. */
@@ -19,8 +20,9 @@ public final class OutboundImages {
         PartyRecord recipient = recipientOf(outbound);
         var envelope = new OutboundEnvelope(PartyId.HUB.value(), recipient.id().value(), outbound.reference(), outbound.createdAt(),
                 outbound.environment(), recipient.reading().zone());
-        byte[] bytes = dialects.writer(outbound.dialect()).write(outbound.document(), envelope);
-        return new SignedImage(bytes, Dialects.contentType(outbound.dialect()), Digests.of(bytes), seals.seal(bytes));
+        DocumentWriter writer = dialects.writer(outbound.dialect());
+        byte[] bytes = writer.write(outbound.document(), envelope);
+        return new SignedImage(bytes, writer.mediaType(), Digests.of(bytes), seals.seal(bytes));
     }
 
     PartyRecord recipientOf(NewOutbound outbound) {

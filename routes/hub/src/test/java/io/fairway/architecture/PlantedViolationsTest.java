@@ -41,6 +41,9 @@ class PlantedViolationsTest {
             edifact.mapping uses only what it may   | edifact.mapping.SpeaksXml
             xml uses only what it may               | xml.KnowsSegments
             xml.mapping uses only what it may       | xml.mapping.FetchesFromTheNet
+            json uses only what it may              | json.KnowsAMapping
+            json.mapping uses only what it may      | json.mapping.SpeaksXml
+            dialect uses only what it may           | dialect.WritesSql
             smooks uses only what it may            | smooks.StoresRows
             command uses only what it may           | command.AsksTheHub
             clearance uses only what it may         | clearance.CallsTheIntake

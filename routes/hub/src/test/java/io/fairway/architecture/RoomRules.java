@@ -36,8 +36,12 @@ final class RoomRules {
                 room("edifact.mapping", house.in("edifact.mapping.."), house.in("document..", "edifact..")),
                 room("xml", house.in("xml..").and(not(house.in("xml.mapping.."))), house.in("document..").or(XML)),
                 room("xml.mapping", house.in("xml.mapping.."), house.in("document..", "xml..").or(XML)),
-                room("smooks", house.in("smooks.."), house.in("document..", "edifact").or(XML).or(library("org.smooks.."))),
-                room("command", house.in("command.."), house.in("document..", "edifact..", "xml..", "smooks..")),
+                room("command", house.in("command.."), house.in("document..", "edifact..", "xml..", "json..", "smooks..", "dialect..")),
+                room("json", house.in("json..").and(not(house.in("json.mapping.."))), house.in("document..").or(JSON)),
+                room("json.mapping", house.in("json.mapping.."), house.in("document..", "json..").or(JSON)),
+                room("smooks", house.in("smooks.."), house.in("document..", "edifact").or(XML)
+                        .or(library("org.smooks..", "freemarker.."))),
+                room("dialect", house.in("dialect.."), house.in("document..", "edifact..", "xml..", "json..", "smooks..")),
                 room("clearance", house.in("clearance.."), house.in("document..")));
     }
 

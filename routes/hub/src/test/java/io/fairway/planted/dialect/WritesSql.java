@@ -1,0 +1,6 @@
+package io.fairway.planted.dialect;
+
+import javax.sql.DataSource;
+
+record WritesSql(DataSource source) {
+}

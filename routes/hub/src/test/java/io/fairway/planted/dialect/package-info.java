@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.dialect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.json;
+
+import org.jspecify.annotations.NullMarked;
