@@ -1,10 +1,9 @@
 package io.fairway.command;
 
+import io.fairway.dialect.Dialects;
 import io.fairway.document.DocumentReader;
 import io.fairway.document.ReadingHandler;
 import io.fairway.document.ReadingProfile;
-import io.fairway.edifact.mapping.EdifactDocuments;
-import io.fairway.xml.mapping.XmlDocuments;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +15,7 @@ import java.util.List;
 final class Readers {
     private static final int HEAD = 4096;
 
-    private final DocumentReader edifact = new EdifactDocuments();
-    private final List<DocumentReader> others = List.of(new XmlDocuments());
+    private final List<DocumentReader> readers = Dialects.builtIn().readers();
 
     /**
      * Reads the file to its end. What no reader knows is read as EDIFACT, which says best what is missing.
@@ -29,7 +27,7 @@ final class Readers {
             input.mark(HEAD);
             byte[] head = input.readNBytes(HEAD);
             input.reset();
-            DocumentReader reader = others.stream().filter(other -> other.recognises(head)).findFirst().orElse(edifact);
+            DocumentReader reader = readers.stream().filter(other -> other.recognises(head)).findFirst().orElse(readers.getFirst());
             reader.read(input, profile, handler);
         }
     }

@@ -54,7 +54,7 @@ public final class Dialects {
         return all;
     }
 
-    /** Every reader, the first that recognises an input is the one to read it. */
+    /** Every reader, that of EDIFACT first; the first that recognises an input is the one to read it. */
     public List<DocumentReader> readers() {
         return readers;
     }

@@ -3,6 +3,7 @@ package io.fairway.json;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Printable;
+import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
 import java.util.Optional;
@@ -28,6 +29,6 @@ enum JsonFault {
 
     JsonFaultException at(Place place, String found) {
         return new JsonFaultException(new Finding(name(), Severity.ERROR, Optional.empty(), place, Printable.of(found), expected, text,
-                rule, Optional.empty()));
+                rule, Optional.empty(), Quality.CONFORMITY));
     }
 }

@@ -36,8 +36,7 @@ final class JsonSession {
         Severity severity = profile.severities().getOrDefault(found.code(), found.severity());
         messageFaulty |= severity == Severity.ERROR;
         faulty |= severity == Severity.ERROR;
-        handler.finding(new Finding(found.code(), severity, found.edifact(), found.place(), found.found(), found.expected(),
-                found.text(), found.rule(), found.fix()));
+        handler.finding(found.weighing(severity));
     }
 
     void startInterchange(Envelope opened) {

@@ -8,6 +8,7 @@ import io.fairway.document.Lineage;
 import io.fairway.document.LineageCollector;
 import io.fairway.document.Manifest;
 import io.fairway.document.MessageHead;
+import io.fairway.document.finding.ValueRule;
 import io.fairway.json.JsonElement;
 import io.fairway.json.JsonElement.JsonArray;
 import io.fairway.json.JsonElement.JsonObject;
@@ -77,7 +78,7 @@ final class OwnForm implements JsonForm {
         object.get().members().forEach((name, element) -> reportUnknown(ENVELOPE_MEMBERS, name, element, session));
         String environment = object.get().text("environment");
         if (!environment.isEmpty() && Arrays.stream(Environment.values()).noneMatch(known -> word(known).equals(environment))) {
-            session.finding(JsonContentRule.CODE_UNKNOWN.at(object.get().place(), environment, "live or test"));
+            session.finding(ValueRule.CODE_UNKNOWN.finding(object.get().place(), environment, "live or test", Optional.empty()));
             return Optional.empty();
         }
         return Optional.of(new Envelope(Syntax.JSON, object.get().text("reference"), object.get().text("sender"),
@@ -99,8 +100,8 @@ final class OwnForm implements JsonForm {
         Optional<Group> kind = Optional.ofNullable(KINDS.get(type));
         MessageHead head = session.startMessage(kind.isPresent() ? "JSON:" + type : "JSON");
         if (kind.isEmpty() || !(element instanceof JsonObject object)) {
-            session.finding(JsonContentRule.CODE_UNKNOWN.at(element.place(), type,
-                    "an object with type " + String.join(", ", KINDS.keySet().stream().sorted().toList())));
+            session.finding(ValueRule.CODE_UNKNOWN.finding(element.place(), type,
+                    "an object with type " + String.join(", ", KINDS.keySet().stream().sorted().toList()), Optional.empty()));
         } else {
             var lineage = new LineageCollector();
             var reading = new RecordReading(session::finding, lineage);

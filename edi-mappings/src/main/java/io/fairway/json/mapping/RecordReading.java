@@ -1,13 +1,9 @@
 package io.fairway.json.mapping;
 
 import io.fairway.document.LineageCollector;
-import io.fairway.document.finding.Certainty;
 import io.fairway.document.finding.Finding;
-import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
-import io.fairway.document.finding.Printable;
-import io.fairway.document.finding.Severity;
-import io.fairway.document.finding.Text;
+import io.fairway.document.finding.ValueRule;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.json.JsonElement;
 import io.fairway.json.JsonElement.JsonArray;
@@ -146,7 +142,7 @@ final class RecordReading {
         String name = object.text(TYPE);
         Optional<Group> kind = kinds.kinds().stream().filter(group -> group.type().getSimpleName().equals(name)).findFirst();
         if (kind.isEmpty()) {
-            report(JsonContentRule.CODE_UNKNOWN, object.place(), name,
+            unlisted(object.place(), name,
                     "type " + kinds.kinds().stream().map(group -> group.type().getSimpleName()).collect(Collectors.joining(", ")));
         }
         return kind.flatMap(group -> read(object, group, path, Set.of(TYPE)));
@@ -155,7 +151,7 @@ final class RecordReading {
     private Optional<Object> coded(JsonElement element, Shape.Code code, Object text) {
         Optional<Object> constant = code.names().stream().filter(name -> name.name().equals(text)).findFirst().map(name -> name);
         if (constant.isEmpty()) {
-            report(JsonContentRule.CODE_UNKNOWN, element.place(), String.valueOf(text),
+            unlisted(element.place(), String.valueOf(text),
                     code.names().stream().map(Enum::name).collect(Collectors.joining(", ")));
         }
         return constant;
@@ -171,7 +167,7 @@ final class RecordReading {
             lineage.origin(path, scalar.place());
             return Optional.of(value);
         } catch (DateTimeException e) {
-            report(JsonContentRule.DATE_IMPOSSIBLE, scalar.place(), scalar.text(), expected);
+            findings.accept(ValueRule.DATE_IMPOSSIBLE.finding(scalar.place(), scalar.text(), expected, Optional.empty()));
         } catch (NumberFormatException e) {
             report(JsonContentRule.VALUE_KIND, scalar.place(), scalar.text(), expected);
         }
@@ -203,9 +199,11 @@ final class RecordReading {
     }
 
     private void refused(RefusedValueException refused, Place place, String found) {
-        findings.accept(new Finding(refused.code(), Severity.ERROR, Optional.empty(), place, Printable.of(found), refused.expected(),
-                new Text("The value is not " + refused.expected() + ".", "该值不符合要求(" + refused.code() + ")。"), refused.code(),
-                refused.proposal().map(value -> new Fix(value, Certainty.LIKELY))));
+        findings.accept(ValueRule.of(refused.code()).finding(place, found, refused.expected(), refused.proposal()));
+    }
+
+    private void unlisted(Place place, String found, String expected) {
+        findings.accept(ValueRule.CODE_UNKNOWN.finding(place, found, expected, Optional.empty()));
     }
 
     private void report(JsonContentRule rule, Place place, String found, String expected) {

@@ -52,7 +52,7 @@ final class FenceRules {
     }
 
     private ArchRule everyClassHasARoom() {
-        return classes().should().resideInAnyPackage(Stream.of("fixture..", "document..", "edifact..", "xml..",
+        return classes().should().resideInAnyPackage(Stream.of("fixture..", "document..", "edifact..", "xml..", "json..", "dialect..",
                 "smooks..", "command..", "clearance..", "signing..", "verifier..", "contract..", "ledger", "ledger.fabric..", "ledger.proof..",
                 "devledger..", "connector", "connector.customs..", "connector.maritime..", "connector.border..",
                 "connector.transport..", "connector.port..", "connector.bank..", "connector.gate..", "agent..", "usecase..", "flow..",
