@@ -75,7 +75,7 @@ public record LedgerReceipt(String transactionId, Block block) {
 
     /** Checks everything a receipt can prove by itself. */
     public ReceiptVerdict check(NetworkTrust trust) {
-        return new ReceiptCheck(this, trust).verdict();
+        return CheckedBlock.of(block, trust).verdict(transactionId);
     }
 
     private static byte[] inflated(byte[] receipt, int from) {

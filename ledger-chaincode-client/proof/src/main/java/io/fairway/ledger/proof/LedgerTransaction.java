@@ -80,6 +80,20 @@ public final class LedgerTransaction {
         return new LedgerTransaction(envelope);
     }
 
+    /** Whether this envelope holds a contract's transaction; blocks hold configuration too. */
+    public static boolean isOne(byte[] envelope) {
+        return header(envelope).number(1) == ENDORSER_TRANSACTION;
+    }
+
+    /** The transaction id that an envelope bears, without reading the rest of it. */
+    static String idOf(byte[] envelope) {
+        return header(envelope).text(5);
+    }
+
+    private static WireMessage header(byte[] envelope) {
+        return WireMessage.read(envelope).message(1).message(1).message(1);
+    }
+
     /** The ledger channel. */
     public String channel() {
         return channel.text(4);

@@ -1,0 +1,36 @@
+package io.fairway.ledger;
+
+import java.util.Arrays;
+
+/**
+ * A transaction stands on the ledger, and here is what proves it.
+ *
+ * @param transactionId 64 lower-case hexadecimal digits
+ * @param block number of the block that holds it
+ * @param bytes the proof, in the form of {@code io.fairway.ledger.proof.LedgerReceipt}; grows with the block
+ */
+public record Receipt(String transactionId, long block, byte[] bytes) {
+    public Receipt {
+        bytes = bytes.clone();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Receipt that && transactionId.equals(that.transactionId) && block == that.block && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return transactionId.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "transaction " + transactionId + " in block " + block;
+    }
+}

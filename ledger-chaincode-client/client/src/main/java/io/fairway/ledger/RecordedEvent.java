@@ -1,0 +1,20 @@
+package io.fairway.ledger;
+
+import java.util.List;
+
+/**
+ * What somebody did on the ledger: one valid transaction of our contract that changed something.
+ *
+ * @param block number of its block
+ * @param place in the block, from 0
+ * @param transactionId 64 lower-case hexadecimal digits
+ * @param submitter MSP id of the organisation that submitted it
+ * @param name of the event, which is the transaction's
+ * @param arguments of the transaction: the intent's JSON, then the signatures
+ * @param payload of the event: the outcome's JSON
+ */
+public record RecordedEvent(long block, int place, String transactionId, String submitter, String name, List<String> arguments, String payload) {
+    public RecordedEvent {
+        arguments = List.copyOf(arguments);
+    }
+}
