@@ -36,9 +36,9 @@ final class CheckedBlocks {
     /** The block of this number. */
     Packed at(long number) {
         var mine = new CompletableFuture<Packed>();
-        var kept = keep(number, mine);
-        if (kept != mine) {
-            return join(kept);
+        var first = keep(number, mine);
+        if (!first.equals(mine)) {
+            return join(first);
         }
         try {
             mine.complete(checked(fetch(number)));
