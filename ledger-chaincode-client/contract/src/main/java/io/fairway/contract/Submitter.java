@@ -24,7 +24,8 @@ record Submitter(String organisation, Standing standing) {
     static Submitter of(ChaincodeStub stub) {
         try {
             ClientIdentity identity = new ClientIdentity(stub);
-            boolean administrator = Stream.of(identity.getX509Certificate().getSubjectX500Principal().getName().split("[,+]", -1))
+            // RFC 2253 writes a comma inside a value with a backslash before it
+            boolean administrator = Stream.of(identity.getX509Certificate().getSubjectX500Principal().getName().split("(?<!\\\\)[,+]", -1))
                     .anyMatch("OU=admin"::equals);
             return new Submitter(identity.getMSPID(), administrator ? Standing.ADMINISTRATOR : Standing.ORDINARY);
         } catch (CertificateException | IOException cause) {

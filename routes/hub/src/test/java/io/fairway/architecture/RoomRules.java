@@ -56,7 +56,7 @@ final class RoomRules {
     private List<HouseRule> ledger() {
         var fabric = library("org.hyperledger.fabric..", "io.grpc..", "com.google.protobuf..");
         return List.of(
-                room("contract", house.in("contract.."), library("org.hyperledger.fabric..")),
+                room("contract", house.in("contract.."), library("org.hyperledger.fabric..", "javax.security.auth.x500..")),
                 room("ledger", house.in("ledger"), house.nowhere()),
                 room("ledger.fabric", house.in("ledger.fabric.."), house.in("ledger", "ledger.proof..").or(fabric).or(LOG)),
                 room("ledger.proof", house.in("ledger.proof.."), house.nowhere()),
