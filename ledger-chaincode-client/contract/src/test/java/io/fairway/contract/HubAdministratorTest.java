@@ -51,7 +51,8 @@ class HubAdministratorTest {
         }
 
         // he may stop those he registered, which moves nothing, and propose a charter, which is his voice only
-        assertThat(won.stream().distinct()).containsExactlyInAnyOrder("party.suspend on party/shipper as @HubMSP", "party.suspend on party/forwarder as @HubMSP",
+        assertThat(won.stream().distinct()).containsExactlyInAnyOrder("party.suspend on party/shipper as @HubMSP",
+                "party.suspend on party/forwarder as @HubMSP",
                 "party.entitle on party/shipper as @HubMSP", "party.entitle on party/forwarder as @HubMSP", "key.revoke on party/shipper as @HubMSP",
                 "charter.propose on charter as @HubMSP");
         assertThat(harbour.ledger().everything()).containsExactlyInAnyOrderEntriesOf(before);
@@ -127,7 +128,8 @@ class HubAdministratorTest {
     void cannotChangeAnythingInASignedIntent() {
         Order signed = harbour.order("shipper", "bill.offer", bill).to("buyer").with("deadline", harbour.in(Duration.ofDays(2)));
         String signature = signed.arguments().get(2);
-        Map<String, String> changes = new LinkedHashMap<>(Map.of("recipient", "kept-trader", "deadline", harbour.in(Duration.ofDays(9)), "event", "event-stolen",
+        Map<String, String> changes = new LinkedHashMap<>(Map.of("recipient", "kept-trader", "deadline", harbour.in(Duration.ofDays(9)), "event",
+                "event-stolen",
                 "expiry", harbour.in(Duration.ofDays(6))));
 
         changes.forEach((name, value) -> harbour.order("shipper", "bill.offer", bill).to("buyer").with("deadline", harbour.in(Duration.ofDays(2)))
@@ -151,7 +153,8 @@ class HubAdministratorTest {
     private Order attack(Transaction transaction, String subject, String actor) {
         Order order = harbour.order(actor, transaction.name(), subject).by(Identities.administrator("HubMSP"));
         Fields wanted = Fields.of(Map.ofEntries(Map.entry("recipient", "hub"), Map.entry("key", made.spki()), Map.entry("keyId", harbour.key("shipper").id()),
-                Map.entry("custody", "hub-custody"), Map.entry("roles", "trader"), Map.entry("organisation", "HubMSP"), Map.entry("organisations", Harbour.CHARTER),
+                Map.entry("custody", "hub-custody"), Map.entry("roles", "trader"), Map.entry("organisation", "HubMSP"), Map.entry("organisations",
+                        Harbour.CHARTER),
                 Map.entry("root", Harbour.DIGEST), Map.entry("form", "bearer"), Map.entry("kind", "named"), Map.entry("purpose", "amendment"),
                 Map.entry("deadline", harbour.in(Duration.ofDays(1))), Map.entry("statement", Harbour.DIGEST), Map.entry("reason", "error"),
                 Map.entry("replacement", Harbour.bill(1, 2)), Map.entry("units", Harbour.units(2)), Map.entry("charges", "settled"),
