@@ -85,7 +85,7 @@ final class CoreorReading {
     private Map<Key, Share> shares() {
         var shares = new LinkedHashMap<Key, Share>();
         List<KeptGroup> groups = message.groups("EQD");
-        checkTotal(groups.size());
+        Totals.check(fields, message.find("CNT", "16"), groups.size());
         for (KeptGroup group : groups) {
             for (Source bill : bills(group)) {
                 share(shares, group, bill).ifPresent(share -> {
@@ -140,12 +140,6 @@ final class CoreorReading {
     /** What the container says, or else the header. */
     private Source own(KeptGroup group, String tag, String qualifier) {
         return group.find(tag, qualifier).or(() -> message.find(tag, qualifier));
-    }
-
-    private void checkTotal(int counted) {
-        Source total = message.find("CNT", "16");
-        fields.fresh().count("total", total, 1, 2).filter(said -> said != counted).ifPresent(said ->
-                fields.report(ContentRule.COUNT_DIFFERS, total.place(1, 2), said.toString(), Integer.toString(counted)));
     }
 
     private Optional<ReleasedContainer> container(FieldReader share, String path, KeptGroup group) {

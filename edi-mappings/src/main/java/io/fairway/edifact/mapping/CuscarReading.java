@@ -63,8 +63,8 @@ final class CuscarReading implements MessageReading {
     @Override
     public void end(KeptGroup message) {
         headOf(message);
-        checkTotal(message.find("CNT", "10"), consignments);
-        checkTotal(message.find("CNT", "16"), containers);
+        Totals.check(header, message.find("CNT", "10"), consignments);
+        Totals.check(header, message.find("CNT", "16"), containers);
         if (consignments == 0) {
             header.missing("consignments", message.find("CNI"), 0, 0);
         }
@@ -95,11 +95,6 @@ final class CuscarReading implements MessageReading {
             head = Optional.of(ManifestHeader.read(header, message));
         }
         return head.orElseThrow();
-    }
-
-    private void checkTotal(Source total, int counted) {
-        header.fresh().count("total", total, 1, 2).filter(said -> said != counted).ifPresent(said ->
-                header.report(ContentRule.COUNT_DIFFERS, total.place(1, 2), said.toString(), Integer.toString(counted)));
     }
 
     private void container(KeptGroup group) {

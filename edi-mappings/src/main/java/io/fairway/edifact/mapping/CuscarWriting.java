@@ -3,7 +3,6 @@ package io.fairway.edifact.mapping;
 import static io.fairway.edifact.Element.e;
 
 import io.fairway.document.GoodsItem;
-import io.fairway.document.GoodsItem.DangerousGoods;
 import io.fairway.document.Manifest;
 import io.fairway.document.ManifestConsignment;
 import io.fairway.document.ManifestedContainer;
@@ -137,7 +136,7 @@ final class CuscarWriting {
             draft.segment("SGP", e(container.number().value()), e(container.packages().map(Object::toString).orElse("")));
         }
         MessageDraft.atMost(9, item.dangerous().size(), path + "dangerous");
-        item.dangerous().forEach(goods -> dangerous(path + "dangerous", goods));
+        item.dangerous().forEach(goods -> Dangers.write(draft, path + "dangerous", goods));
         marks(path + "marks", item.marks());
         item.commodity().ifPresent(code -> draft.segment("CST", e(Integer.toString(item.number())), e(code.value(), "122")));
     }
@@ -149,20 +148,5 @@ final class CuscarWriting {
             lines.forEach(line -> MessageDraft.mandatory(path, line, 35));
             draft.segment("PCI", e("28"), new Element(lines));
         }
-    }
-
-    private void dangerous(String path, DangerousGoods goods) {
-        String degrees = goods.flashpointCelsius();
-        if (!degrees.matches("(-?[0-9]{1,3})?")) {
-            throw new UnwritableDocumentException(path + ".flashpointCelsius", "takes whole degrees, up to three digits: " + degrees);
-        }
-        Element flashpoint = degrees.isEmpty() ? Element.NONE : e(threeDigits(degrees), "CEL");
-        draft.segment("DGS", e("IMD"), e(MessageDraft.mandatory(path + ".hazardClass", goods.hazardClass(), 7)),
-                e(MessageDraft.fit(path + ".unNumber", goods.unNumber(), 4)), flashpoint,
-                e(MessageDraft.fit(path + ".packingGroup", goods.packingGroup(), 3)));
-    }
-
-    private static String threeDigits(String degrees) {
-        return (degrees.startsWith("-") ? "-" : "") + "%03d".formatted(Math.abs(Integer.parseInt(degrees)));
     }
 }

@@ -34,6 +34,12 @@ public final class EdifactDocumentWriters {
                         dialect("CODECO", D00B, "")),
                 EdifactDialectWriter.of(new CoarriMapping(), dialect("COARRI", D95B, "SMDG14"), dialect("COARRI", D00B, "SMDG20"),
                         dialect("COARRI", D00B, "")),
+                EdifactDialectWriter.of(new CoprarMapping(), dialect("COPRAR", D95B, "SMDG16"), dialect("COPRAR", D00B, "SMDG20"),
+                        dialect("COPRAR", D00B, "SMDG21"), dialect("COPRAR", D00B, "")),
+                EdifactDialectWriter.of(new CopinoMapping(), dialect("COPINO", D95B, "ITG13"), dialect("COPINO", D00B, "")),
+                EdifactDialectWriter.of(new CoparnMapping(), dialect("COPARN", D95B, "ITG11"), dialect("COPARN", D00B, "SMDG20")),
+                EdifactDialectWriter.of(new CohaorMapping(), dialect("COHAOR", D95B, ""), dialect("COHAOR", D00B, "")),
+                EdifactDialectWriter.of(new VermasMapping(), dialect("VERMAS", D16A, "SMDG10")),
                 EdifactDialectWriter.of(new AperakMapping(), dialect("APERAK", D96B, "")),
                 List.<DocumentWriter>of(new ContrlWriter(WritingSyntax.UNOC_3)))
                 .flatMap(List::stream).toList();

@@ -22,7 +22,8 @@ public final class EdifactDocuments implements DocumentReader {
     private static final Pattern BEGINNING = Pattern.compile("(^|[^A-Z0-9])(UNA.{4,6}\\s*UNB|UNB.UNO[A-Z].[1-4]|UNB.UTF)", Pattern.DOTALL);
 
     private final Map<String, MessageMapping> mappings = List.<MessageMapping>of(new CuscarMapping(), new CusdecMapping(),
-            new CusresMapping(), new CoreorMapping(), new CodecoMapping(), new CoarriMapping(), new AperakMapping()).stream()
+            new CusresMapping(), new CoreorMapping(), new CodecoMapping(), new CoarriMapping(), new AperakMapping(),
+            new CoprarMapping(), new CopinoMapping(), new CoparnMapping(), new CohaorMapping(), new VermasMapping()).stream()
             .collect(Collectors.toMap(MessageMapping::messageType, Function.identity()));
 
     /** Whether UNA or UNB stands at the beginning, or after a byte order mark, blanks, line breaks or a telex header. */

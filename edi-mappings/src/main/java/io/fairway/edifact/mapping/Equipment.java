@@ -3,6 +3,7 @@ package io.fairway.edifact.mapping;
 import static io.fairway.edifact.Element.e;
 
 import io.fairway.document.ContainerSeal;
+import io.fairway.document.UnwritableDocumentException;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.edifact.Element;
 import java.util.ArrayList;
@@ -42,10 +43,42 @@ final class Equipment {
         return seals;
     }
 
+    /** The number of a container that need not have one yet. */
+    static Optional<ContainerNumber> numberIfAny(String path, FieldReader fields, Source eqd) {
+        eqd.text(1, 1);
+        return fields.coded(path, eqd, 2, 1, ContainerNumber::new);
+    }
+
+    /** EDIFACT 8249: 2 export, 3 import, 6 transhipment and so on. */
+    static String status(String path, FieldReader fields, Source eqd) {
+        return fields.text(path, eqd, 5, 1);
+    }
+
+    /** How many containers alike are meant (EQN), 1 when nothing is said. */
+    static int count(String path, FieldReader fields, KeptGroup group) {
+        return fields.count(path, group.find("EQN"), 1, 1).orElse(1);
+    }
+
     /** EQD+CN; {@code fullness} may be empty. */
     static void write(MessageDraft draft, String path, ContainerNumber number, String sizeType, String fullness) {
+        write(draft, path, Optional.of(number), sizeType, "", fullness);
+    }
+
+    /** EQD+CN; {@code status} and {@code fullness} may be empty. */
+    static void write(MessageDraft draft, String path, Optional<ContainerNumber> number, String sizeType, String status, String fullness) {
         Element size = sizeType.isEmpty() ? Element.NONE : e(MessageDraft.fit(path + ".sizeType", sizeType, 10), "102", "5");
-        draft.segment("EQD", e("CN"), e(number.value()), size, Element.NONE, Element.NONE, e(fullness));
+        draft.segment("EQD", e("CN"), number.map(known -> e(known.value())).orElse(Element.NONE), size, Element.NONE,
+                e(MessageDraft.fit(path + ".status", status, 3)), e(MessageDraft.fit(path + ".fullness", fullness, 3)));
+    }
+
+    /** EQN where more than one container, or one without a number, is meant. */
+    static void writeCount(MessageDraft draft, String path, Optional<ContainerNumber> number, int count) {
+        if (number.isPresent() && count != 1) {
+            throw new UnwritableDocumentException(path + ".count", "a container with a number is one, not " + count);
+        }
+        if (number.isEmpty()) {
+            draft.segment("EQN", e(Integer.toString(count)));
+        }
     }
 
     static void writeSeals(MessageDraft draft, String path, List<ContainerSeal> seals) {

@@ -23,7 +23,7 @@ final class GoodsReading {
         var gross = fields.kilograms(path + ".grossKilograms", group.measurement("G", "AAB", "WT"));
         Optional<HsCode> commodity = commodity(path + ".commodity", fields, group.find("CST"));
         List<String> marks = marks(path + ".marks", fields, group.all("PCI"));
-        List<DangerousGoods> dangerous = dangerous(path + ".dangerous", fields, group.all("DGS"));
+        List<DangerousGoods> dangerous = Dangers.readAll(path + ".dangerous", fields, group.all("DGS"));
         return number.map(known ->
                 new GoodsItem(known, packages, packageType, description, gross, marks, commodity, dangerous));
     }
@@ -55,23 +55,5 @@ final class GoodsReading {
             }
         }
         return marks;
-    }
-
-    private static List<DangerousGoods> dangerous(String path, FieldReader fields, List<KeptSegment> segments) {
-        var dangerous = new ArrayList<DangerousGoods>();
-        for (KeptSegment segment : segments) {
-            Source dgs = Source.of(segment);
-            dgs.text(1, 1);
-            dgs.text(4, 2);
-            String at = path + "[" + dangerous.size() + "]";
-            dangerous.add(new DangerousGoods(fields.text(at + ".hazardClass", dgs, 2, 1), fields.text(at + ".unNumber", dgs, 3, 1),
-                    degrees(at + ".flashpointCelsius", fields, dgs), fields.text(at + ".packingGroup", dgs, 5, 1)));
-        }
-        return dangerous;
-    }
-
-    /** The flash point without the leading zeros that its fixed length (n3) asks for. */
-    private static String degrees(String path, FieldReader fields, Source dgs) {
-        return fields.decimal(path, dgs, 4, 1).map(value -> value.toPlainString()).orElse("");
     }
 }

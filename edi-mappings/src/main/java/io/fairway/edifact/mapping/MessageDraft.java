@@ -88,6 +88,27 @@ final class MessageDraft {
         segment("LOC", e(qualifier), e(unLocode.toString(), "139", "6"));
     }
 
+    /** LOC with a code that the two sides agreed on. */
+    void agreedLocation(String qualifier, String path, String code) {
+        if (!code.isEmpty()) {
+            segment("LOC", e(qualifier), e(fit(path, code, 25), "ZZZ", "ZZZ"));
+        }
+    }
+
+    /** LOC+147: a cell of the ship. */
+    void cell(String path, String cell) {
+        if (!cell.isEmpty()) {
+            segment("LOC", e("147"), e(fit(path, cell, 25), "", "5"));
+        }
+    }
+
+    /** NAD with nothing but a code that the two sides agreed on. */
+    void party(String qualifier, String path, String code) {
+        if (!code.isEmpty()) {
+            segment("NAD", e(qualifier), e(fit(path, code, 17), "160", "ZZZ"));
+        }
+    }
+
     void kilograms(String kind, String path, Optional<BigDecimal> weight) {
         weight.ifPresent(present -> segment("MEA", e("AAE"), e(kind), e("KGM", number(path, present))));
     }

@@ -49,7 +49,7 @@ final class MovementReading {
         Optional<String> operatorCode = fields.requiredCoded("operator", operator, 2, 1, text -> text);
         useVoyageReference(voyage);
         List<KeptGroup> groups = message.groups("EQD");
-        checkTotal(groups.size());
+        Totals.check(fields, message.find("CNT", "16"), groups.size());
         if (groups.isEmpty()) {
             fields.missing("containers[0]", message.find("EQD"), 0, 0);
         }
@@ -78,12 +78,6 @@ final class MovementReading {
         String said = reference.text(1, 2);
         voyage.filter(known -> !said.isEmpty() && !said.equals(known.number().value())).ifPresent(known ->
                 fields.report(ContentRule.VOYAGE_DIFFERS, reference.place(1, 2), said, known.number().value()));
-    }
-
-    private void checkTotal(int counted) {
-        Source total = message.find("CNT", "16");
-        fields.fresh().count("total", total, 1, 2).filter(said -> said != counted).ifPresent(said ->
-                fields.report(ContentRule.COUNT_DIFFERS, total.place(1, 2), said.toString(), Integer.toString(counted)));
     }
 
     private List<Share> shares(List<KeptGroup> groups, Movement movement) {
