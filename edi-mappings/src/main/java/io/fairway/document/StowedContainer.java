@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param setCelsius temperature a reefer is set to, when said
  */
 public record StowedContainer(String cell, Optional<ContainerNumber> number, String sizeType, String fullness, String goods,
-                              Optional<BigDecimal> grossKilograms, Weighing weighing, UnLocode portOfLoading, UnLocode portOfDischarge,
-                              String operator, Optional<BigDecimal> setCelsius, List<DangerousGoods> dangerous) {
+                              Optional<BigDecimal> grossKilograms, Weighing weighing, Optional<UnLocode> portOfLoading,
+                              Optional<UnLocode> portOfDischarge, String operator, Optional<BigDecimal> setCelsius,
+                              List<DangerousGoods> dangerous) {
     public StowedContainer {
         dangerous = List.copyOf(dangerous);
     }

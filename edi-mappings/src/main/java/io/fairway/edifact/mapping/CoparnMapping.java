@@ -40,7 +40,7 @@ final class CoparnMapping implements MessageMapping {
         Source operator = message.find("NAD", "CF", "CA", "CN");
         Optional<Instant> issuedAt = fields.instant("issuedAt", message.find("DTM", "137").or(() -> withinParties(message)));
         String booking = fields.text("bookingNumber", message.find("RFF", "BN"), 1, 2);
-        KeptGroup transport = message.group("TDT", "20").orElseGet(() -> new KeptGroup("TDT"));
+        KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<Voyage> voyage = Voyages.optional("voyage", fields, message.find("TDT", "20"));
         Optional<UnLocode> loading = fields.coded("portOfLoading", transport.findWithin("LOC", "9"), 2, 1, UnLocode::new);
         Optional<UnLocode> discharge = fields.coded("portOfDischarge", transport.findWithin("LOC", "11"), 2, 1, UnLocode::new);

@@ -38,7 +38,7 @@ final class CoprarMapping implements MessageMapping {
         Optional<Operation> operation = fields.requiredCoded("operation", bgm, 1, 1, CoprarMapping::operation);
         Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
         DocumentFunction function = Functions.read(fields, bgm);
-        KeptGroup transport = message.group("TDT", "20").orElseGet(() -> new KeptGroup("TDT"));
+        KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<Instant> issuedAt = fields.instant("issuedAt", message.find("DTM", "137").or(() -> transport.find("DTM", "137")));
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
         Source place = operation.filter(Operation.LOAD::equals).isPresent() ? transport.findWithin("LOC", "9", "11")

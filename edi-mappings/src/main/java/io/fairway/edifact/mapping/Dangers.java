@@ -59,7 +59,8 @@ final class Dangers {
                 e(MessageDraft.fit(path + ".emergencySchedule", schedule, 6)));
     }
 
-    private static String threeDigits(String degrees) {
+    /** Whole degrees in the fixed length (n3) that flash points and older temperatures have. */
+    static String threeDigits(String degrees) {
         return (degrees.startsWith("-") ? "-" : "") + "%03d".formatted(Math.abs(Integer.parseInt(degrees)));
     }
 }

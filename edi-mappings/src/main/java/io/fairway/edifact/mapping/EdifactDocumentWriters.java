@@ -1,9 +1,19 @@
 package io.fairway.edifact.mapping;
 
 import static io.fairway.edifact.mapping.DirectoryRelease.D00B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D02B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D03A;
+import static io.fairway.edifact.mapping.DirectoryRelease.D03B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D04A;
+import static io.fairway.edifact.mapping.DirectoryRelease.D05B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D11A;
+import static io.fairway.edifact.mapping.DirectoryRelease.D12B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D13B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D16A;
 import static io.fairway.edifact.mapping.DirectoryRelease.D95B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D96B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D98B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D99B;
 
 import io.fairway.document.DocumentWriter;
 import io.fairway.edifact.ContrlWriter;
@@ -40,6 +50,21 @@ public final class EdifactDocumentWriters {
                 EdifactDialectWriter.of(new CoparnMapping(), dialect("COPARN", D95B, "ITG11"), dialect("COPARN", D00B, "SMDG20")),
                 EdifactDialectWriter.of(new CohaorMapping(), dialect("COHAOR", D95B, ""), dialect("COHAOR", D00B, "")),
                 EdifactDialectWriter.of(new VermasMapping(), dialect("VERMAS", D16A, "SMDG10")),
+                EdifactDialectWriter.of(new CusrepMapping(), dialect("CUSREP", D95B, ""), dialect("CUSREP", D04A, ""),
+                        dialect("CUSREP", D11A, "")),
+                EdifactDialectWriter.of(new BermanMapping(), dialect("BERMAN", D04A, ""), dialect("BERMAN", D16A, "")),
+                EdifactDialectWriter.of(new IftdgnMapping(), dialect("IFTDGN", D98B, ""), dialect("IFTDGN", D99B, ""),
+                        dialect("IFTDGN", D03A, ""), dialect("IFTDGN", D03B, "")),
+                EdifactDialectWriter.of(new PaxlstMapping(), dialect("PAXLST", D02B, ""), dialect("PAXLST", D05B, ""),
+                        dialect("PAXLST", D12B, "")),
+                EdifactDialectWriter.of(new BaplieMapping(), dialect("BAPLIE", D95B, "SMDG22"), dialect("BAPLIE", D13B, "SMDG31")),
+                EdifactDialectWriter.of(new MovinsMapping(), dialect("MOVINS", D95B, "SMDG21")),
+                EdifactDialectWriter.of(new IftstaMapping(), dialect("IFTSTA", D95B, ""), dialect("IFTSTA", D99B, ""),
+                        dialect("IFTSTA", D00B, "")),
+                EdifactDialectWriter.of(new IftmcsMapping(), dialect("IFTMCS", D99B, ""), dialect("IFTMCS", D00B, "")),
+                EdifactDialectWriter.of(new IftminMapping(), dialect("IFTMIN", D99B, ""), dialect("IFTMIN", D00B, ""),
+                        dialect("IFTMIN", D04A, "")),
+                EdifactDialectWriter.of(new IftmbcMapping(), dialect("IFTMBC", D99B, ""), dialect("IFTMBC", D00B, "")),
                 EdifactDialectWriter.of(new AperakMapping(), dialect("APERAK", D96B, "")),
                 List.<DocumentWriter>of(new ContrlWriter(WritingSyntax.UNOC_3)))
                 .flatMap(List::stream).toList();

@@ -92,6 +92,17 @@ final class KeptGroup {
         return trigger.equals(tag) && !segments.isEmpty();
     }
 
+    /** The first group that the tag and one of the qualifiers open, in the order of the qualifiers; an empty one when there is none. */
+    KeptGroup groupOrEmpty(String tag, String... qualifiers) {
+        for (String qualifier : qualifiers) {
+            Optional<KeptGroup> found = group(tag, qualifier);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return new KeptGroup(tag);
+    }
+
     Optional<KeptGroup> group(String tag, String qualifier) {
         for (KeptGroup group : groups) {
             if (group.opensWith(tag) && group.segments.getFirst().holds(1, 1, qualifier)) {
@@ -123,6 +134,11 @@ final class KeptGroup {
     /** The first measurement of one of the kinds (6313), in the order of the kinds. */
     Source measurement(String... kinds) {
         return match("MEA", 2, all("MEA"), kinds);
+    }
+
+    /** As {@link #measurement}, also in the groups inside. */
+    Source measurementWithin(String... kinds) {
+        return match("MEA", 2, within("MEA"), kinds);
     }
 
     /** As {@link #find(String, String...)}, also in the groups inside. */

@@ -40,10 +40,16 @@ final class Voyages {
 
     /** @param stage 8051: 20 main carriage, 30 on-carriage */
     static void write(MessageDraft draft, String stage, String path, Voyage voyage) {
+        write(draft, stage, path, voyage, "");
+    }
+
+    /** @param flag ISO 3166 alpha-2 country of registry (8453), may be empty */
+    static void write(MessageDraft draft, String stage, String path, Voyage voyage, String flag) {
         Element carrier = voyage.carrierCode().isEmpty() ? Element.NONE
                 : e(MessageDraft.fit(path + ".carrierCode", voyage.carrierCode(), 17), "172", "ZZZ");
         draft.segment("TDT", e(stage), e(voyage.number().value()), e("1"), Element.NONE, carrier, Element.NONE, Element.NONE,
-                e(voyage.ship().value(), "146", "11", MessageDraft.fit(path + ".shipName", voyage.shipName(), 35)));
+                e(voyage.ship().value(), "146", "11", MessageDraft.fit(path + ".shipName", voyage.shipName(), 35),
+                        MessageDraft.fit("ship.flag", flag, 3)));
     }
 
     static void writeRequired(MessageDraft draft, String path, Optional<Voyage> voyage) {
