@@ -16,17 +16,21 @@ import java.util.stream.Collectors;
 /**
  * Reads the EDIFACT interchanges of a transmission: the messages of customs (CUSCAR, CUSDEC, CUSRES, CUSREP), of the contract of
  * carriage (IFTMBC, IFTMIN, IFTMCS, IFTSTA), of the ship's call (BERMAN, IFTDGN, PAXLST, BAPLIE, MOVINS), of the terminal (COPARN,
- * COPINO, COPRAR, COARRI, CODECO, COREOR, COHAOR, VERMAS), APERAK and CONTRL become documents; others are reported as not supported. Faults of syntax and of content become findings; a message with
- * errors of content ends with the verdict {@code CONTENT_ERRORS} and its parts must not be used.
+ * COPINO, COPRAR, COARRI, CODECO, COREOR, COHAOR, VERMAS), APERAK and CONTRL become documents; others are reported as not supported.
+ * Faults of syntax and of content become findings; a message with errors of content ends with the verdict {@code CONTENT_ERRORS} and
+ * its parts must not be used.
  */
 public final class EdifactDocuments implements DocumentReader {
     private static final Pattern BEGINNING = Pattern.compile("(^|[^A-Z0-9])(UNA.{4,6}\\s*UNB|UNB.UNO[A-Z].[1-4]|UNB.UTF)", Pattern.DOTALL);
 
-    private final Map<String, MessageMapping> mappings = List.<MessageMapping>of(new CuscarMapping(), new CusdecMapping(),
-            new CusresMapping(), new CoreorMapping(), new CodecoMapping(), new CoarriMapping(), new AperakMapping(),
-            new CoprarMapping(), new CopinoMapping(), new CoparnMapping(), new CohaorMapping(), new VermasMapping(),
-            new CusrepMapping(), new BermanMapping(), new IftdgnMapping(), new PaxlstMapping(), new BaplieMapping(), new MovinsMapping(),
-            new IftstaMapping(), new IftmcsMapping(), new IftminMapping(), new IftmbcMapping()).stream()
+    private static final List<MessageMapping> MAPPINGS = List.of(
+            new CuscarMapping(), new CusdecMapping(), new CusresMapping(), new CoreorMapping(), new CodecoMapping(),
+            new CoarriMapping(), new AperakMapping(), new CoprarMapping(), new CopinoMapping(), new CoparnMapping(),
+            new CohaorMapping(), new VermasMapping(), new CusrepMapping(), new BermanMapping(), new IftdgnMapping(),
+            new PaxlstMapping(), new BaplieMapping(), new MovinsMapping(), new IftstaMapping(), new IftmcsMapping(),
+            new IftminMapping(), new IftmbcMapping());
+
+    private final Map<String, MessageMapping> mappings = MAPPINGS.stream()
             .collect(Collectors.toMap(MessageMapping::messageType, Function.identity()));
 
     /** Whether UNA or UNB stands at the beginning, or after a byte order mark, blanks, line breaks or a telex header. */
