@@ -1,5 +1,6 @@
 package io.fairway.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,22 @@ public record Invocation(EventId event, String lane, String transaction, List<St
         if (arguments.size() > MOST_ARGUMENTS) {
             throw new IllegalArgumentException("An invocation has at most " + MOST_ARGUMENTS + " arguments, found " + arguments.size());
         }
+    }
+
+    /**
+     * The invocation that carries out an intent: its event, its subject as lane, its action as transaction.
+     *
+     * @param intent in its canonical form
+     * @param signatures by its actor and by those whose consent it needs
+     * @throws IllegalArgumentException if the intent does not name them
+     */
+    public static Invocation ofIntent(String intent, List<String> signatures) {
+        var text = new IntentText(intent);
+        var arguments = new ArrayList<String>();
+        arguments.add(intent);
+        arguments.addAll(signatures);
+        return new Invocation(text.event().orElseThrow(() -> new IllegalArgumentException("The intent names no actor and event")),
+                text.required("subject"), text.required("action"), arguments, Map.of(), List.of());
     }
 
     /** An invocation without unrecorded values, endorsed as the policies say. */

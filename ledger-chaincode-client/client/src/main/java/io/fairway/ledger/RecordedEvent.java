@@ -1,6 +1,7 @@
 package io.fairway.ledger;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What somebody did on the ledger: one valid transaction of our contract that changed something.
@@ -16,5 +17,10 @@ import java.util.List;
 public record RecordedEvent(long block, int place, String transactionId, String submitter, String name, List<String> arguments, String payload) {
     public RecordedEvent {
         arguments = List.copyOf(arguments);
+    }
+
+    /** The event as the intent names it; none for transactions that carry no intent. */
+    public Optional<EventId> event() {
+        return arguments.stream().findFirst().flatMap(intent -> new IntentText(intent).event());
     }
 }

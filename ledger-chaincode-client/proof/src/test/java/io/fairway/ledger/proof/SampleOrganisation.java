@@ -20,11 +20,14 @@ import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
 /** An organisation with a certification authority and real keys. */
@@ -88,6 +91,17 @@ public final class SampleOrganisation {
         return new Somebody(mspId, own, certificate("CN=" + role + "0." + mspId + ",OU=" + role, own, "CN=ca." + mspId, keys, false));
     }
 
+    /** A server on 127.0.0.1. */
+    public Somebody server() {
+        var own = newKeys();
+        return new Somebody(mspId, own, certificate("CN=server." + mspId, own, "CN=ca." + mspId, keys, false));
+    }
+
+    /** A private key in PKCS#8. */
+    public static String pkcs8(Somebody somebody) {
+        return pem(new PemObject("PRIVATE KEY", somebody.keys().getPrivate().getEncoded()));
+    }
+
     public static String pem(Object object) {
         var text = new StringWriter();
         try (var writer = new JcaPEMWriter(text)) {
@@ -127,6 +141,7 @@ public final class SampleOrganisation {
             var builder = new JcaX509v3CertificateBuilder(new X500Name(issuer), BigInteger.ONE, Date.from(SINCE), Date.from(UNTIL),
                     new X500Name(subject), own.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
             return new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
         } catch (IOException | GeneralSecurityException | OperatorException e) {
