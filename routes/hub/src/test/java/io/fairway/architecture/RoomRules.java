@@ -59,7 +59,7 @@ final class RoomRules {
                 room("contract", house.in("contract.."), library("org.hyperledger.fabric..", "javax.security.auth.x500..")),
                 room("ledger", house.in("ledger"), house.nowhere()),
                 room("ledger.fabric", house.in("ledger.fabric.."), house.in("ledger", "ledger.proof..").or(fabric).or(LOG)),
-                room("ledger.proof", house.in("ledger.proof.."), house.nowhere()),
+                room("ledger.proof", house.in("ledger.proof.."), library("javax.security.auth.x500..")),
                 room("devledger", house.in("devledger.."),
                         house.in("ledger", "ledger.proof..", "contract..").or(library("javax.crypto.."))));
     }

@@ -7,6 +7,7 @@ import io.fairway.ledger.UntrustedLedgerException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,10 @@ public final class LedgerMain {
     static int run(PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
         try {
             var line = new CommandLine(arguments);
+            if (line.wordsFrom(0).equals(List.of("help"))) {
+                out.print(USAGE);
+                return 0;
+            }
             return new LedgerCommands(out, line, Optional.ofNullable(environment.get("FAIRWAY_LEDGER_PROFILE"))).run();
         } catch (CommandLine.WrongException e) {
             err.println("fairway ledger: " + e.getMessage());
