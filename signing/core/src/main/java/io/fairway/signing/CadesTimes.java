@@ -32,13 +32,15 @@ final class CadesTimes {
     private final List<X509Certificate> certificates;
     private final List<X509CRL> lists;
 
-    CadesTimes(TrustPolicy policy, CMSSignedData signed, SignerInformation signer, byte[] content) throws SignatureRefusedException {
+    CadesTimes(TrustPolicy policy, CMSSignedData signed, SignerInformation signer, byte[] content, List<X509Certificate> more)
+            throws SignatureRefusedException {
         this.policy = policy;
         this.signed = signed;
         this.signer = signer;
         this.content = content;
         try {
-            certificates = Certificates.in(signed.getCertificates());
+            certificates = new ArrayList<>(more);
+            certificates.addAll(Certificates.in(signed.getCertificates()));
             lists = new ArrayList<>(policy.lists());
             lists.addAll(Certificates.listsIn(signed.getCRLs()));
         } catch (GeneralSecurityException e) {

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -47,17 +48,18 @@ public final class CadesVerifier {
      * @param now time of checking
      */
     public Verdict verify(byte[] content, byte[] signature, Instant now) {
-        return verify(content, signature, now, new CheckList());
+        return verify(content, signature, now, List.of(), new CheckList());
     }
 
-    Verdict verify(byte[] content, byte[] signature, Instant now, CheckList checks) {
+    /** @param more certificates that are known from elsewhere and may help to build chains */
+    Verdict verify(byte[] content, byte[] signature, Instant now, List<X509Certificate> more, CheckList checks) {
         try {
             CMSSignedData signed = read(content, signature);
             SignerInformation signer = onlySigner(signed);
             X509Certificate certificate = signerCertificate(signed, signer);
             checkSignature(content, signer, certificate);
             checks.pass("The signature of " + ChainCheck.name(certificate) + " covers exactly these " + content.length + " bytes.");
-            var times = new CadesTimes(policy, signed, signer, content);
+            var times = new CadesTimes(policy, signed, signer, content, more);
             Instant provenAt = times.provenAt(now, checks);
             new SignerCheck(policy, times.certificates(), times.lists()).check(certificate, provenAt, checks);
             return new Verdict.TotalPassed(new SignedContent(content), certificate, signingTime(signer), provenAt, checks.all());
