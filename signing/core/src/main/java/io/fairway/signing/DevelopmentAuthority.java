@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -84,17 +85,28 @@ public final class DevelopmentAuthority {
      */
     public SigningKey issue(String name, Suite suite, Purpose purpose, Instant from, Period validity) throws GeneralSecurityException {
         KeyPair pair = keyPair(suite, random);
+        return SigningKey.of(pair.getPrivate(), certify(name, pair.getPublic(), purpose, from, validity));
+    }
+
+    /**
+     * A certificate for a key that its owner made.
+     *
+     * @param name a distinguished name (RFC 4514)
+     * @return the certificate and the root
+     */
+    public List<X509Certificate> certify(String name, PublicKey key, Purpose purpose, Instant from, Period validity)
+            throws GeneralSecurityException {
         Instant to = from.atOffset(ZoneOffset.UTC).plus(validity).toInstant();
         var builder = new JcaX509v3CertificateBuilder(root.certificate(), new BigInteger(SERIAL_BITS, random), Date.from(from), Date.from(to),
-                new X500Name(name), pair.getPublic());
+                new X500Name(name), key);
         try {
             var extensions = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(root.certificate()));
-            builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
+            builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             addUsage(builder, purpose);
             byte[] certificate = builder.build(Algorithms.signer(root)).getEncoded();
-            return SigningKey.of(pair.getPrivate(), List.of(Certificates.certificate(certificate), root.certificate()));
+            return List.of(Certificates.certificate(certificate), root.certificate());
         } catch (IOException e) {
             throw new GeneralSecurityException("Cannot issue a certificate for " + name, e);
         }
