@@ -13,7 +13,6 @@ import io.fairway.edifact.Segment;
 import io.fairway.edifact.SegmentHandler;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -86,13 +85,13 @@ final class ValueChecks implements SegmentHandler {
         remarks.accept(finding.weighing(profile.severities().getOrDefault(finding.code(), Severity.WARNING)));
     }
 
-    private void check(Segment segment, int element, int component, Function<String, Object> make) {
+    private void check(Segment segment, int element, int component, Consumer<String> make) {
         String value = segment.text(element, component);
         if (value.isEmpty()) {
             return;
         }
         try {
-            make.apply(value);
+            make.accept(value);
         } catch (RefusedValueException refused) {
             tell(ContentRule.refused(profile, segment.place(element, component), value, refused));
         }
