@@ -132,9 +132,10 @@ final class Faults {
         in.any(spot -> spot.element() == 0 && "LOC RFF NAD DTM EQD".contains(spot.tag())).ifPresent(tag -> planted.add(new Planted(
                 "tag in lower case", in.with(tag, tag.value().toLowerCase(Locale.ROOT)), whole(tag), List.of("SEGMENT_TAG_MISSPELT"),
                 Optional.of(tag.value()))));
+        int counted = Integer.parseInt(in.first("UNT", 1, 1).orElseThrow().value());
         in.any(spot -> spot.element() == 0 && spot.tag().equals("DTM")).ifPresent(tag -> planted.add(new Planted("unknown segment",
-                in.insert(tag, "QQQ+1'").replaceFirst("UNT\\+[0-9]+", "UNT+" + (1 + Integer.parseInt(in.first("UNT", 1, 1).orElseThrow().value()))), whole(new Spot("QQQ", tag.segment(), 0, 0, tag.from(), 0, "")), List.of("SEGMENT_UNKNOWN"),
-                Optional.empty())));
+                in.insert(tag, "QQQ+1'").replaceFirst("UNT\\+[0-9]+", "UNT+" + (counted + 1)),
+                whole(new Spot("QQQ", tag.segment(), 0, 0, tag.from(), 0, "")), List.of("SEGMENT_UNKNOWN"), Optional.empty())));
         change("mandatory element empty", in.any(spot -> spot.tag().equals("RFF") && spot.element() == 1 && spot.component() == 1),
                 said -> "", Optional.empty(), "COMPONENT_MISSING", "ELEMENT_MISSING");
     }
