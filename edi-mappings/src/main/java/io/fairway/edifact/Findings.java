@@ -137,7 +137,7 @@ final class Findings {
     }
 
     private Severity hand(SyntaxRule rule, Place place, String found, Optional<Fix> fix, Object... values) {
-        var severity = profile.severities().getOrDefault(rule.name(), rule.severity());
+        var severity = profile.severityOf(rule.name(), place, rule.severity());
         count++;
         if (count <= MOST_FINDINGS) {
             var safe = Printable.of(found);

@@ -7,7 +7,6 @@ import io.fairway.document.SyntaxReport.Action;
 import io.fairway.document.finding.Certainty;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Fix;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

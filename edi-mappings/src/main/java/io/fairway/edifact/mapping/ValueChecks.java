@@ -82,7 +82,7 @@ final class ValueChecks implements SegmentHandler {
     }
 
     private void tell(Finding finding) {
-        remarks.accept(finding.weighing(profile.severities().getOrDefault(finding.code(), Severity.WARNING)));
+        remarks.accept(profile.weigh(finding.weighing(Severity.WARNING)));
     }
 
     private void check(Segment segment, int element, int component, Consumer<String> make) {
