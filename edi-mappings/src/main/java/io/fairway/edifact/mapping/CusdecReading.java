@@ -5,7 +5,6 @@ import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.GoodsDeclaration.Direction;
 import io.fairway.document.Money;
 import io.fairway.document.Party;
-import io.fairway.document.finding.Certainty;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.LocalReferenceNumber;
@@ -115,13 +114,11 @@ final class CusdecReading {
         Source total = message.find("CNT", "11");
         Optional<Integer> counted = fields.count("packages", total, 1, 2);
         counted.filter(said -> sum != 0 && sum != said).ifPresent(said ->
-                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(sum),
-                        Certainty.LIKELY));
+                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(sum)));
         boolean itemised = !items.isEmpty() && items.stream().allMatch(item -> item.packages().isPresent());
         int itemPackages = items.stream().mapToInt(item -> item.packages().orElse(0)).sum();
         counted.filter(said -> itemised && itemPackages != said).ifPresent(said ->
-                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(itemPackages),
-                        Certainty.LIKELY));
+                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(itemPackages)));
         return counted.or(() -> sum == 0 ? Optional.empty() : Optional.of(sum));
     }
 
@@ -151,9 +148,7 @@ final class CusdecReading {
 
     private void compareWeights(Source source, BigDecimal said, BigDecimal sum) {
         if (sum.compareTo(said) != 0) {
-            boolean measured = source.wanted().startsWith("MEA");
-            fields.report(ContentRule.WEIGHT_DIFFERS, measured ? source.place(3, 2) : source.place(1, 2), said.toPlainString(),
-                    sum.toPlainString(), Certainty.LIKELY);
+            fields.report(ContentRule.WEIGHT_DIFFERS, source.place(0, 0), said.toPlainString(), sum.toPlainString());
         }
     }
 

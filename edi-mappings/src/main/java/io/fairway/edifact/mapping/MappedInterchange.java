@@ -24,7 +24,6 @@ final class MappedInterchange implements InterchangeHandler {
     private char decimalMark = '.';
     private Optional<OpenMessage> open = Optional.empty();
     private int contentFindings;
-    private MessageFindings found = new MessageFindings();
     private boolean messageAtFault;
     private boolean interchangeAtFault;
 
@@ -45,10 +44,9 @@ final class MappedInterchange implements InterchangeHandler {
     @Override
     public Optional<SegmentHandler> messageStarted(MessageHead message) {
         messageAtFault = false;
-        found = new MessageFindings();
         handler.messageStarted(message);
         open = open(message.type().split(":", 2)[0]);
-        return open.map(reading -> new ValueChecks(reading, profile, this::remark));
+        return open.map(reading -> reading);
     }
 
     private Optional<OpenMessage> open(String messageType) {
@@ -60,20 +58,8 @@ final class MappedInterchange implements InterchangeHandler {
                 .map(mapping -> new GroupKeeper(mapping.open(fields, handler::part), fields));
     }
 
-    private void remark(Finding finding) {
-        if (!found.remark(finding)) {
-            contentFinding(finding);
-        }
-    }
-
     private void contentFinding(Finding finding) {
         messageAtFault |= finding.isError();
-        if (!found.isSaid(finding)) {
-            tell(found.joined(finding));
-        }
-    }
-
-    private void tell(Finding finding) {
         contentFindings++;
         if (contentFindings <= MOST_FINDINGS) {
             handler.finding(finding);
@@ -84,19 +70,13 @@ final class MappedInterchange implements InterchangeHandler {
 
     @Override
     public void finding(Finding finding) {
-        if (open.isEmpty() || !found.keeps(finding)) {
-            handler.finding(finding);
-        }
+        handler.finding(finding);
     }
 
     @Override
     public void messageEnded(MessageHead message, int segments, Verdict verdict) {
-        if (verdict != Verdict.SYNTAX_ERRORS || !found.isBroken()) {
+        if (verdict != Verdict.SYNTAX_ERRORS) {
             open.ifPresent(OpenMessage::end);
-        }
-        for (Finding remark : found.kept()) {
-            messageAtFault |= remark.isError();
-            tell(remark);
         }
         open = Optional.empty();
         interchangeAtFault |= messageAtFault;

@@ -61,7 +61,8 @@ final class RoomRules {
                 room("ledger.fabric", house.in("ledger.fabric.."), house.in("ledger", "ledger.proof..").or(fabric).or(LOG)),
                 room("ledger.proof", house.in("ledger.proof.."), library("javax.security.auth.x500..")),
                 room("devledger", house.in("devledger.."),
-                        house.in("ledger", "ledger.proof..", "contract..").or(library("javax.crypto.."))));
+                        house.in("ledger", "ledger.proof..").or(fabric).or(CRYPTOGRAPHY)
+                                .or(library("com.google.rpc..", "org.h2.mvstore.."))));
     }
 
     private List<HouseRule> edges() {
