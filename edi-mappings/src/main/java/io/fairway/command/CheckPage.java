@@ -66,7 +66,7 @@ final class CheckPage {
     private String proposal(Fix fix) {
         String certainty = fix.certainty() == Certainty.CERTAIN ? language.of("certain", "确定") : language.of("likely", "可能");
         String how = switch (fix.edit()) {
-            case REPLACE, REWRITE, RELEASE -> language.of("write", "改为");
+            case REPLACE, SEGMENT, RELEASE -> language.of("write", "改为");
             case INSERT -> language.of("insert here", "在此插入");
             case FILL_IN -> language.of("insert here and fill in", "在此插入并填写");
         };

@@ -41,11 +41,16 @@ record Correction(Finding finding, int from, int to, String replacement) {
     private static Optional<Correction> inSegments(Finding finding, Fix fix, byte[] bytes, int at, WireSyntax syntax) {
         return switch (fix.edit()) {
             case REPLACE -> component(finding, bytes, at, syntax).map(end -> new Correction(finding, at, end, syntax.escaped(fix.value())));
-            case REWRITE -> component(finding, bytes, at, syntax).map(end -> new Correction(finding, at, end, fix.value()));
+            case SEGMENT -> Optional.of(segment(finding, fix.value(), bytes, at, syntax));
             case RELEASE -> released(finding, fix.value(), bytes, at, syntax);
             case INSERT -> Optional.of(new Correction(finding, at, at, fix.value()));
             case FILL_IN -> Optional.empty();
         };
+    }
+
+    private static Correction segment(Finding finding, String value, byte[] bytes, int at, WireSyntax syntax) {
+        int from = syntax.startOfSegment(bytes, at);
+        return new Correction(finding, from, syntax.endOfSegment(bytes, at), value);
     }
 
     /** The end of the component, when it holds what the finding says. */

@@ -44,27 +44,10 @@ record Excerpt(String before, String value, String after) {
     }
 
     private static Excerpt segment(byte[] window, int at, WireSyntax syntax, Place place) {
-        int start = at;
-        while (start > 0 && !(window[start - 1] == syntax.terminator() && !isReleased(window, start - 1, syntax.release()))) {
-            start--;
-        }
-        while (start < at && (window[start] == '\r' || window[start] == '\n')) {
-            start++;
-        }
-        int end = at;
-        while (end < window.length && !(window[end] == syntax.terminator() && !isReleased(window, end, syntax.release()))) {
-            end++;
-        }
+        int start = syntax.startOfSegment(window, at);
+        int end = syntax.endOfSegment(window, at);
         int stop = place.element() == 0 ? Math.min(end, at + 3) : syntax.endOfComponent(window, at).orElse(end);
         return cut(window, start, at, Math.max(at, Math.min(stop, end)), Math.min(window.length, end + 1));
-    }
-
-    private static boolean isReleased(byte[] window, int at, char release) {
-        int releases = 0;
-        while (at - releases - 1 >= 0 && window[at - releases - 1] == release) {
-            releases++;
-        }
-        return releases % 2 == 1;
     }
 
     private static Excerpt line(byte[] window, int at) {

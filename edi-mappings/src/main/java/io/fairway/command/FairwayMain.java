@@ -1,5 +1,6 @@
 package io.fairway.command;
 
+import io.fairway.dialect.Dialects;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -50,7 +51,8 @@ public final class FairwayMain {
         try {
             return switch (command) {
                 case "check" -> check(rest);
-                default -> throw new UsageException("there is no command '" + command + "'", CheckOptions.USAGE);
+                case "translate" -> translate(rest);
+                default -> throw new UsageException("there is no command '" + command + "'", CheckOptions.USAGE + TranslateOptions.USAGE);
             };
         } catch (UsageException wrong) {
             err.println("fairway: " + wrong.getMessage());
@@ -60,6 +62,19 @@ public final class FairwayMain {
             err.println("fairway: " + unreadable.getMessage());
             return UNREADABLE;
         }
+    }
+
+    private int translate(List<String> arguments) throws UsageException, IOException {
+        if (arguments.contains("--help")) {
+            out.print(TranslateOptions.USAGE);
+            return 0;
+        }
+        TranslateOptions options = TranslateOptions.of(arguments);
+        List<Input> inputs = Input.of(List.of(options.name()), in);
+        if (inputs.size() != 1) {
+            throw new UsageException("translate takes one file", TranslateOptions.USAGE);
+        }
+        return new TranslateCommand(options, Dialects.builtIn(), out, err, clock).run(inputs.getFirst());
     }
 
     private int check(List<String> arguments) throws UsageException, IOException {

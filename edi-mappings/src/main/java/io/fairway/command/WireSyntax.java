@@ -45,6 +45,35 @@ record WireSyntax(char component, char element, char release, char repetition, c
         return Optional.empty();
     }
 
+    /** Where the segment begins that holds the byte, behind line ends. */
+    int startOfSegment(byte[] bytes, int at) {
+        int start = at;
+        while (start > 0 && !(bytes[start - 1] == terminator && !isReleased(bytes, start - 1))) {
+            start--;
+        }
+        while (start < at && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            start++;
+        }
+        return start;
+    }
+
+    /** Where the terminator of the segment stands, or the bytes end. */
+    int endOfSegment(byte[] bytes, int at) {
+        int end = at;
+        while (end < bytes.length && !(bytes[end] == terminator && !isReleased(bytes, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isReleased(byte[] bytes, int at) {
+        int releases = 0;
+        while (at - releases - 1 >= 0 && bytes[at - releases - 1] == release) {
+            releases++;
+        }
+        return releases % 2 == 1;
+    }
+
     /** The value with release characters before its service characters. */
     String escaped(String value) {
         var escaped = new StringBuilder(value.length() + 4);

@@ -20,4 +20,10 @@ public record Manifest(String reference, DocumentFunction function, Instant issu
     public Manifest {
         consignments = List.copyOf(consignments);
     }
+
+    /** The same manifest with other consignments. */
+    public Manifest with(List<ManifestConsignment> others) {
+        return new Manifest(reference, function, issuedAt, voyage, carrier, agent, portOfDeparture, portOfArrival, customsOffice,
+                departedAt, estimatedArrival, others);
+    }
 }

@@ -17,6 +17,13 @@ public record Delimiters(char component, char element, char decimal, char releas
         return new Delimiters(component, element, decimal, release, separator, terminator);
     }
 
+    /** A trailer (UNT, UNE, UNZ) as it is written. */
+    String trailer(String tag, int count, String reference) {
+        var escaped = new StringBuilder();
+        reference.chars().forEach(character -> escaped.append(isService((char) character) ? String.valueOf(release) : "").append((char) character));
+        return tag + element + count + element + escaped + terminator;
+    }
+
     boolean isService(char character) {
         return character == component || character == element || character == release || character == terminator
                 || (character == repetition && repetition != ' ');

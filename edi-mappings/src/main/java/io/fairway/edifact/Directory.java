@@ -67,6 +67,10 @@ final class Directory {
         return Optional.of(messages.computeIfAbsent(type, wanted -> MessageTable.of(wanted, name, new Tree(line).root())));
     }
 
+    List<String> messageTypes() {
+        return lines.keySet().stream().filter(line -> line.startsWith("M ")).map(line -> line.substring(2)).toList();
+    }
+
     Optional<SegmentTable> segment(String tag) {
         var line = lines.get("S " + tag);
         if (line == null) {

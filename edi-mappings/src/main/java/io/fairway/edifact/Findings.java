@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Certainty;
+import io.fairway.document.finding.Edit;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
@@ -26,6 +27,9 @@ final class Findings {
     private final Set<String> mentioned = new HashSet<>();
     private int count;
     private int messageErrors;
+    private int missingSegments;
+    private int surplusSegments;
+    private int unknownSegments;
     private int envelopeErrors;
     private String directory = ISO_9735;
     private Scope scope = Scope.ENVELOPE;
@@ -46,6 +50,9 @@ final class Findings {
         scope = Scope.MESSAGE;
         directory = ISO_9735;
         messageErrors = 0;
+        missingSegments = 0;
+        surplusSegments = 0;
+        unknownSegments = 0;
         mentioned.clear();
     }
 
@@ -63,6 +70,15 @@ final class Findings {
         return messageErrors;
     }
 
+    /** Whether a count of segments that differs is explained by the segments told to be missing, or by those that are too many. */
+    boolean isExplained(int said, int counted) {
+        return said - counted == missingSegments && missingSegments > 0 || counted - said == surplusSegments && surplusSegments > 0;
+    }
+
+    boolean hasUnknownSegments() {
+        return unknownSegments > 0;
+    }
+
     /** Errors of the envelope, those of messages not counted. */
     int envelopeErrors() {
         return envelopeErrors;
@@ -75,6 +91,12 @@ final class Findings {
 
     /** A fault of what is being read, the message or else the envelope. */
     void report(SyntaxRule rule, Place place, String found, Optional<Fix> fix, Object... values) {
+        switch (rule) {
+            case SEGMENT_MISSING -> missingSegments++;
+            case SEGMENT_MISPLACED, SEGMENT_REPEATED_TOO_OFTEN, GROUP_REPEATED_TOO_OFTEN -> surplusSegments++;
+            case SEGMENT_UNKNOWN -> unknownSegments++;
+            default -> { }
+        }
         if (hand(rule, place, found, fix, values) == Severity.ERROR) {
             count(rule, place, scope);
         }
@@ -110,8 +132,12 @@ final class Findings {
         return Optional.of(new Fix(value, Certainty.LIKELY));
     }
 
+    static Optional<Fix> likely(String value, Edit edit) {
+        return Optional.of(new Fix(value, Certainty.LIKELY, edit));
+    }
+
     private Severity hand(SyntaxRule rule, Place place, String found, Optional<Fix> fix, Object... values) {
-        var severity = profile.severities().getOrDefault(rule.name(), rule.severity());
+        var severity = profile.severityOf(rule.name(), place, rule.severity());
         count++;
         if (count <= MOST_FINDINGS) {
             var safe = Printable.of(found);

@@ -48,11 +48,24 @@ final class GroupMatcher implements TreePosition.Events {
         }
         var known = Optional.ofNullable(message.segments().get(code));
         if (known.isEmpty()) {
+            var meant = meant(segment.tag());
+            if (meant.isPresent()) {
+                findings.report(SyntaxRule.SEGMENT_TAG_MISSPELT, segment.place(0, 0), segment.tag(), Findings.likely(meant.get()),
+                        message.type(), meant.get());
+                position.step(TagCode.of(meant.get()), this);
+                return position.table();
+            }
             findings.report(SyntaxRule.SEGMENT_UNKNOWN, segment.place(0, 0), segment.excerpt(), message.type(), segment.tag());
         } else {
             takeBest(code);
         }
         return known;
+    }
+
+    /** The one segment that could stand here and is a slip away from the tag found; empty when there is none, or several. */
+    Optional<String> meant(String tag) {
+        var near = message.segments().keySet().stream().map(TagCode::text).filter(known -> Guess.isNear(tag, known)).toList();
+        return Guess.of(tag, near.stream().filter(known -> position.copy().step(TagCode.of(known), new Faults())).toList());
     }
 
     /** Closes what is open and says what is missing at the end of the message. */
@@ -71,7 +84,7 @@ final class GroupMatcher implements TreePosition.Events {
         var name = node.segment().map(SegmentTable::name).map(SegmentCheck::words).orElse("");
         var before = current.place(0, 0);
         var at = new Place(before.message(), node.tag(), before.segmentPosition(), 0, 0, before.offset(), before.line(), before.column());
-        findings.report(SyntaxRule.SEGMENT_MISSING, at, "", message.type(), node.tag(), name);
+        findings.report(SyntaxRule.SEGMENT_MISSING, at, "", Skeleton.of(node, current.kinds().delimiters()), message.type(), node.tag(), name);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.fairway.document.ReadingHandler.Verdict;
+import io.fairway.document.finding.Edit;
+import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
 
 /** Reads one interchange from UNB to UNZ; the scanner stands behind UNB. */
@@ -145,7 +147,8 @@ final class InterchangeReading {
         closeMessage(next);
         closeGroup(next);
         var place = new Place("", "UNZ", 0, 0, 0, next.offset(), next.line(), next.column());
-        findings.report(SyntaxRule.UNZ_MISSING, place, "", groups > 0 ? groups : messages, head.reference());
+        findings.report(SyntaxRule.UNZ_MISSING, place, "", trailer("UNZ", groups > 0 ? groups : messages, head.reference()),
+                groups > 0 ? groups : messages, head.reference());
         over = true;
     }
 
@@ -174,9 +177,14 @@ final class InterchangeReading {
     private void closeGroup(Place next) {
         group.ifPresent(open -> {
             var place = new Place("", "UNE", 0, 0, 0, next.offset(), next.line(), next.column());
-            findings.report(SyntaxRule.UNE_MISSING, place, "", open.messages(), open.reference());
+            findings.report(SyntaxRule.UNE_MISSING, place, "", trailer("UNE", open.messages(), open.reference()), open.messages(),
+                    open.reference());
         });
         group = Optional.empty();
+    }
+
+    private Optional<Fix> trailer(String tag, int count, String reference) {
+        return Findings.likely(scanner.kinds().delimiters().trailer(tag, count, reference), Edit.INSERT);
     }
 
     private void mixed(ScannedSegment segment) {

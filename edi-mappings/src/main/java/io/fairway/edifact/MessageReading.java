@@ -5,17 +5,22 @@ import java.util.Optional;
 
 import io.fairway.document.MessageHead;
 import io.fairway.document.ReadingHandler.Verdict;
+import io.fairway.document.finding.Edit;
+import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Printable;
 
 /** Reads one message from UNH to UNT. */
 final class MessageReading {
+    private static final int SHORTEST_TEXT = 12;
+
     private final MessageHead head;
     private final Context context;
     private final Findings findings;
     private final Optional<Body> body;
     private int segments = 1;
     private int fragments;
+    private int toPassOver;
 
     /** What messages of one interchange share. */
     record Context(SegmentScanner scanner, Directories directories, Directory service, Findings findings, SegmentCheck check,
@@ -72,7 +77,8 @@ final class MessageReading {
         if (directory.isEmpty()) {
             context.findings().report(SyntaxRule.DIRECTORY_UNKNOWN, header.place(2, 2), version + ":" + release);
         } else if (table.isEmpty()) {
-            context.findings().report(SyntaxRule.MESSAGE_TYPE_UNKNOWN, header.place(2, 1), type, version + "." + release);
+            context.findings().report(SyntaxRule.MESSAGE_TYPE_UNKNOWN, header.place(2, 1), type,
+                    Guess.of(type, directory.get().messageTypes()).flatMap(Findings::likely), version + "." + release);
         }
         table.ifPresent(found -> {
             context.findings().judgeBy(found.directory());
@@ -96,18 +102,47 @@ final class MessageReading {
         if (body.isEmpty()) {
             return;
         }
-        if (!TagCode.isWellFormed(segment.tag())) {
+        if (toPassOver > 0) {
+            toPassOver--;
+            fragments++;
+            return;
+        }
+        var matcher = body.get().matcher();
+        if (!TagCode.isWellFormed(segment.tag()) && matcher.meant(segment.tag()).isEmpty()) {
             fragments++;
             var escaped = "" + segment.kinds().delimiters().release() + segment.kinds().delimiters().terminator() + segment.excerpt();
             findings.report(SyntaxRule.SEGMENT_TAG_INVALID, segment.place(0, 0), segment.excerpt(), Findings.likely(escaped));
             return;
         }
         context.characters().check(segment);
-        var table = body.get().matcher().place(segment, TagCode.of(segment.tag()));
-        if (table.isPresent()) {
+        var rest = context.scanner().rest(word -> matcher.meant(word).isPresent());
+        var table = matcher.place(segment, TagCode.of(segment.tag()));
+        if (rest.isPresent() && table.isPresent() && endsInText(segment, table.get())) {
+            cutOffText(segment, rest.get());
+        } else if (table.isPresent()) {
             context.check().check(segment, table.get());
         }
         body.get().handler().segment(segment);
+    }
+
+    /** Whether the last value of the segment is a text that may hold a terminator; codes and numbers never do. */
+    private static boolean endsInText(ScannedSegment segment, SegmentTable table) {
+        int element = segment.elements();
+        int component = segment.components(element);
+        if (element == 0 || element > table.positions().size() || component > table.positions().get(element - 1).components().size()) {
+            return false;
+        }
+        var last = table.positions().get(element - 1).components().get(component - 1).element();
+        return last.form() == DataElement.Form.AN && last.maximum() >= SHORTEST_TEXT;
+    }
+
+    private void cutOffText(ScannedSegment segment, SegmentScanner.Rest rest) {
+        int element = segment.elements();
+        int component = segment.components(element);
+        int index = segment.index(element, component);
+        findings.report(SyntaxRule.TERMINATOR_NOT_RELEASED, segment.place(element, component), segment.decode(index),
+                Findings.likely(segment.raw(index) + rest.text(), Edit.RELEASE));
+        toPassOver = rest.segments();
     }
 
     /** A segment that the scanner could not take as a whole. */
@@ -126,7 +161,7 @@ final class MessageReading {
         }
         context.characters().check(trailer);
         context.service().segment("UNT").ifPresent(table -> context.check().check(trailer, table));
-        var trust = findings.messageErrors() == 0 ? Trailer.Trust.COMPLETE : Trailer.Trust.DOUBTED;
+        var trust = findings.messageErrors() == 0 && !findings.hasUnknownSegments() ? Trailer.Trust.COMPLETE : Trailer.Trust.DOUBTED;
         // what an unescaped terminator has cut off was no segment to its sender
         int meant = trailer.text(1, 1).equals(String.valueOf(segments - fragments)) ? segments - fragments : segments;
         Trailer.check(trailer, meant, head.reference(), Trailer.Rules.MESSAGE, trust, findings);
@@ -137,7 +172,8 @@ final class MessageReading {
     void endWithoutTrailer(Place next) {
         body.ifPresent(open -> open.matcher().abandon());
         var place = new Place(head.reference(), "UNT", segments + 1, 0, 0, next.offset(), next.line(), next.column());
-        findings.report(SyntaxRule.UNT_MISSING, place, "", segments + 1, head.reference());
+        Optional<Fix> trailer = Findings.likely(context.scanner().kinds().delimiters().trailer("UNT", segments + 1, head.reference()), Edit.INSERT);
+        findings.report(SyntaxRule.UNT_MISSING, place, "", trailer, segments + 1, head.reference());
         close();
     }
 

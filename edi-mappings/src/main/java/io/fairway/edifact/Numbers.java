@@ -50,6 +50,10 @@ final class Numbers {
         return value == mark || eitherMark && (value == '.' || value == ',');
     }
 
+    boolean isNumber(String value) {
+        return value.matches("-?[0-9]+") || value.matches("-?[0-9]+[.,][0-9]+") && isMark(value.contains(".") ? '.' : ',');
+    }
+
     /** Why a value is no number, and what it may have been meant to be. */
     Problem problem(String value) {
         char other = mark == '.' ? ',' : '.';
@@ -63,7 +67,8 @@ final class Numbers {
         if (value.matches("-?[0-9]+[.,]") && isMark(value.charAt(value.length() - 1))) {
             return new Problem(SyntaxRule.DIGIT_MISSING_BEFORE_DECIMAL_MARK, Findings.likely(value.substring(0, value.length() - 1)));
         }
-        var mended = value.strip().replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1').replace(" ", "");
+        var mended = value.strip().replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1').replace('S', '5').replace('B', '8')
+                .replace(" ", "");
         boolean meantAsNumber = value.chars().anyMatch(character -> character >= '0' && character <= '9');
         return new Problem(SyntaxRule.VALUE_NOT_NUMERIC,
                 meantAsNumber && mended.matches("-?[0-9]+(" + Pattern.quote(String.valueOf(mark)) + "[0-9]+)?") ? Findings.likely(mended) : Optional.empty());

@@ -3,10 +3,12 @@ package io.fairway.edifact;
 import io.fairway.document.Lineage.Unused;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Printable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** A view on one segment in the scanner's buffer; nothing is copied until a value is asked for. */
 final class ScannedSegment implements Segment {
@@ -199,6 +201,16 @@ final class ScannedSegment implements Segment {
             kept[count++] = value;
         }
         return new String(kept, 0, count, kinds.decoding());
+    }
+
+    /** The component as it stands, with its release characters. */
+    String raw(int index) {
+        return new String(buffer, start + outline.from(index), outline.byteLength(index), kinds.decoding());
+    }
+
+    /** The whole segment as it stands, when every byte of it is a character of its own and it is no longer than that. */
+    Optional<String> plainText(int longest) {
+        return length > longest || !isPlain() ? Optional.empty() : Optional.of(new String(buffer, start, length, StandardCharsets.ISO_8859_1));
     }
 
     /** The whole segment as it stands, safe to print. */

@@ -10,13 +10,20 @@ import io.fairway.edifact.SegmentTable.Presence;
 
 /** Checks the elements of one segment against its table: presence, number, length, character class, codes. */
 final class SegmentCheck {
+    /** Composite of a date: qualifier, value, format. */
+    private static final String DATE = "C507";
+
     private final Findings findings;
     private final Numbers numbers;
+    private final SegmentMending mending;
+    private Optional<SegmentTable> current = Optional.empty();
+    private boolean shifted;
     private String directory = "";
 
     SegmentCheck(Findings findings, Numbers numbers) {
         this.findings = findings;
         this.numbers = numbers;
+        this.mending = new SegmentMending(numbers);
     }
 
     /** @param name of the directory, for people */
@@ -25,23 +32,28 @@ final class SegmentCheck {
     }
 
     void check(ScannedSegment segment, SegmentTable table) {
+        shifted = false;
+        current = Optional.of(table);
         segment.layOut(table.spread());
         var positions = table.positions();
         int present = segment.elements();
         for (int position = 1; position <= positions.size(); position++) {
             var use = positions.get(position - 1);
             if (position > present || isEmpty(segment, position)) {
-                if (use.isMandatory()) {
+                if (use.isMandatory() && !isShifted(segment, position, mending.joined(segment, table, position))) {
                     findings.report(SyntaxRule.ELEMENT_MISSING, segment.place(position, 0), "", use.id(), words(use.name()));
                 }
             } else {
                 checkElement(segment, position, use);
             }
+            if (shifted) {
+                return;
+            }
         }
         for (int position = positions.size() + 1; position <= present; position++) {
             if (!isEmpty(segment, position)) {
                 findings.report(SyntaxRule.TOO_MANY_ELEMENTS, segment.place(position, 0),
-                        segment.decode(segment.index(position, 1)), positions.size());
+                        segment.decode(segment.index(position, 1)), mending.releasedElement(segment, table), positions.size());
                 return;
             }
         }
@@ -70,15 +82,31 @@ final class SegmentCheck {
             } else {
                 checkValue(segment, position, component, index, components);
             }
+            if (shifted) {
+                return;
+            }
+        }
+        if (use.id().equals(DATE) && isShifted(segment, position, mending.dated(segment, use, position))) {
+            return;
         }
         for (int component = components.size() + 1; component <= present; component++) {
             int index = segment.index(position, component);
             if (!segment.isEmpty(index)) {
                 findings.report(SyntaxRule.TOO_MANY_COMPONENTS, segment.place(position, component), segment.decode(index),
-                        components.size());
+                        mending.releasedComponent(segment, use, position), components.size());
                 return;
             }
         }
+    }
+
+    /** Whether the values stand where they should not; that is told, and the rest of the segment no longer looked at. */
+    private boolean isShifted(ScannedSegment segment, int position, Optional<SegmentMending.Mended> mended) {
+        mended.ifPresent(found -> {
+            shifted = true;
+            findings.report(found.rule(), segment.place(position, 0), segment.index(position, 1) < 0 ? "" : segment.excerpt(),
+                    Optional.of(found.fix()), found.values());
+        });
+        return shifted;
     }
 
     private void checkValue(ScannedSegment segment, int position, int component, int index, List<ComponentUse> components) {
@@ -87,7 +115,9 @@ final class SegmentCheck {
             case N -> checkNumber(segment, position, component, index, element);
             case A -> {
                 if (!isAlphabetic(segment, index)) {
-                    value(SyntaxRule.VALUE_NOT_ALPHABETIC, segment, position, component, Optional.empty(), element, 0);
+                    var letters = segment.decode(index).replace('0', 'O').replace('1', 'I').replace('5', 'S').replace('8', 'B');
+                    boolean mended = letters.chars().noneMatch(Character::isDigit);
+                    value(SyntaxRule.VALUE_NOT_ALPHABETIC, segment, position, component, mended ? Findings.likely(letters) : Optional.empty(), element, 0);
                 }
                 checkLength(segment, position, component, element, characters(segment, index));
             }
@@ -97,7 +127,8 @@ final class SegmentCheck {
                 && !isOfAnotherList(segment, position, component, components)) {
             var code = segment.decode(index);
             if (findings.isFirst(element.id() + '=' + code)) {
-                findings.report(SyntaxRule.CODE_NOT_IN_LIST, segment.place(position, component), code, words(element.name()),
+                var meant = Guess.of(code, List.of(element.codes().listed().split(","))).flatMap(Findings::likely);
+                findings.report(SyntaxRule.CODE_NOT_IN_LIST, segment.place(position, component), code, meant, words(element.name()),
                         element.id(), directory);
             }
         }
@@ -126,7 +157,9 @@ final class SegmentCheck {
 
     private void checkLength(ScannedSegment segment, int position, int component, DataElement element, int length) {
         if (length > element.maximum()) {
-            value(SyntaxRule.VALUE_TOO_LONG, segment, position, component, Optional.empty(), element, length);
+            var stripped = segment.decode(segment.index(position, component)).strip();
+            boolean mended = element.form() != DataElement.Form.N && !stripped.isEmpty() && stripped.length() <= element.maximum();
+            value(SyntaxRule.VALUE_TOO_LONG, segment, position, component, mended ? Findings.likely(stripped) : Optional.empty(), element, length);
         } else if (length < element.minimum() && element.form() == DataElement.Form.N && !element.isOfService()) {
             var padded = "0".repeat(element.minimum() - length) + segment.decode(segment.index(position, component));
             value(SyntaxRule.NUMBER_TOO_SHORT, segment, position, component, Findings.likely(padded), element, length);
@@ -137,6 +170,9 @@ final class SegmentCheck {
 
     private void value(SyntaxRule rule, ScannedSegment segment, int position, int component, Optional<Fix> fix, DataElement element,
             int length) {
+        if (current.isPresent() && isShifted(segment, position, mending.of(segment, current.get(), position, component))) {
+            return;
+        }
         Object limit = switch (rule) {
             case VALUE_TOO_SHORT -> element.minimum();
             case DECIMAL_MARK -> numbers.mark();

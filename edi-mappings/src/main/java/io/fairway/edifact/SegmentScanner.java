@@ -1,8 +1,11 @@
 package io.fairway.edifact;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import static io.fairway.edifact.CharacterKinds.ESCAPE;
 import static io.fairway.edifact.CharacterKinds.ORDINARY;
@@ -18,6 +21,7 @@ final class SegmentScanner {
     private static final int LARGE_BUFFER = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_LOOK_AHEAD = 8 * 1024;
+    private static final int LONGEST_REST = 512;
 
     private final InputStream input;
     private byte[] buffer = new byte[SMALL_BUFFER];
@@ -175,6 +179,75 @@ final class SegmentScanner {
             index++;
         }
         return count;
+    }
+
+    /**
+     * What was cut off from the last segment by a terminator inside a text.
+     *
+     * @param text as it stands, with the release characters that are missing
+     * @param segments how many segments it looks like
+     */
+    record Rest(String text, int segments) {
+    }
+
+    /**
+     * Looks whether a text goes on behind the last segment: when neither a line end nor anything like a tag follows.
+     *
+     * @param isTag whether a word of two to four letters, not quite a tag, is one that was misspelt
+     */
+    Optional<Rest> rest(Predicate<String> isTag) throws IOException {
+        if (ensure(5) < 5 || beginsSegment(0, isTag)) {
+            return Optional.empty();
+        }
+        var text = new ByteArrayOutputStream();
+        int segments = 1;
+        putTerminator(text);
+        for (int index = 0; index < LONGEST_REST && ensure(index + 2) > index; index++) {
+            byte kind = table[at(index)];
+            if (kind == CharacterKinds.ELEMENT || kind == CharacterKinds.COMPONENT || kind == CharacterKinds.REPETITION
+                    || kind == TERMINATOR && (ensure(index + 6) < index + 6 || beginsSegment(index + 1, isTag))) {
+                return Optional.of(new Rest(text.toString(kinds.decoding()), segments));
+            }
+            if (kind == TERMINATOR) {
+                segments++;
+                putTerminator(text);
+                continue;
+            }
+            text.write(at(index));
+            if (kind == RELEASE) {
+                text.write(at(++index));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void putTerminator(ByteArrayOutputStream text) {
+        text.write(kinds.delimiters().release());
+        text.write(kinds.delimiters().terminator());
+    }
+
+    private boolean beginsSegment(int index, Predicate<String> isTag) {
+        if (at(index) == '\n' || at(index) == '\r') {
+            return true;
+        }
+        int length = 0;
+        while (length < 5 && index + length < limit - position && isWord(at(index + length))) {
+            length++;
+        }
+        boolean ended = index + length < limit - position && (table[at(index + length)] == CharacterKinds.ELEMENT
+                || table[at(index + length)] == TERMINATOR || table[at(index + length)] == CharacterKinds.COMPONENT);
+        if (length == 3 || !ended || length < 2 || length > 4) {
+            return ended && length == 3;
+        }
+        var word = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            word.append((char) at(index + i));
+        }
+        return isTag.test(word.toString());
+    }
+
+    private static boolean isWord(int value) {
+        return value >= 'A' && value <= 'Z' || value >= 'a' && value <= 'z' || value >= '0' && value <= '9';
     }
 
     /** Skips line ends, blanks and an end-of-file mark between segments; false at the end of the input. */

@@ -12,6 +12,11 @@ final class TagCode {
         return tag.length() == 3 ? tag.charAt(0) << 16 | tag.charAt(1) << 8 | tag.charAt(2) : NONE;
     }
 
+    /** The tag of a number other than {@link #NONE}. */
+    static String text(int code) {
+        return "" + (char) (code >> 16 & 0xFF) + (char) (code >> 8 & 0xFF) + (char) (code & 0xFF);
+    }
+
     static int of(ScannedSegment segment) {
         return segment.byteLength(0) != 3 ? NONE
                 : (segment.byteAt(0) & 0xFF) << 16 | (segment.byteAt(1) & 0xFF) << 8 | segment.byteAt(2) & 0xFF;

@@ -13,8 +13,8 @@ final class Trailer {
 
     static void check(ScannedSegment trailer, int count, String reference, Rules rules, Trust trust, Findings findings) {
         var said = trailer.text(1, 1);
-        if (!said.isEmpty() && said.chars().allMatch(character -> character >= '0' && character <= '9')
-                && !withoutZeros(said).equals(String.valueOf(count))) {
+        if (!said.isEmpty() && said.length() < 10 && said.chars().allMatch(character -> character >= '0' && character <= '9')
+                && Integer.parseInt(said) != count && !(rules == Rules.MESSAGE && findings.isExplained(Integer.parseInt(said), count))) {
             var fix = trust == Trust.COMPLETE ? Findings.certain(String.valueOf(count)) : Findings.likely(String.valueOf(count));
             findings.report(rules.count(), trailer.place(1, 1), said, fix, count);
         }
@@ -22,11 +22,6 @@ final class Trailer {
         if (!repeated.isEmpty() && !repeated.equals(reference)) {
             findings.report(rules.reference(), trailer.place(2, 1), repeated, Findings.certain(reference), reference);
         }
-    }
-
-    private static String withoutZeros(String digits) {
-        var stripped = digits.replaceFirst("^0+", "");
-        return stripped.isEmpty() ? "0" : stripped;
     }
 
     /** The two things a trailer can have wrong. */

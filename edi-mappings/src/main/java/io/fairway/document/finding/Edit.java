@@ -4,8 +4,8 @@ package io.fairway.document.finding;
 public enum Edit {
     /** It takes the place of the component, or of the XML value, and is escaped where that is needed. */
     REPLACE,
-    /** It takes the place of the component as it stands, separators included. */
-    REWRITE,
+    /** It takes the place of the whole segment up to its terminator, as it stands. */
+    SEGMENT,
     /** It is what stands there with release characters put in, so that service characters become text. */
     RELEASE,
     /** It is put before the place as it stands. */

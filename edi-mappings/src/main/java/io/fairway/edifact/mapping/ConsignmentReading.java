@@ -6,6 +6,7 @@ import io.fairway.document.ManifestConsignment.CustomsTreatment;
 import io.fairway.document.ManifestedContainer;
 import io.fairway.document.Party;
 import io.fairway.document.Voyage;
+import io.fairway.document.finding.Certainty;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.UnLocode;
@@ -109,7 +110,8 @@ final class ConsignmentReading {
     private ManifestedContainer container(String path, ContainerNumber number, Placement placement) {
         CuscarReading.Listed known = listed.get(number);
         if (known == null) {
-            fields.report(ContentRule.CONTAINER_NOT_LISTED, placement.first().place(1, 1), number.value(), "a container of the message");
+            fields.reportGuess(ContentRule.CONTAINER_NOT_LISTED, placement.first().place(1, 1), number.value(), "a container of the message",
+                    listed.keySet().stream().map(ContainerNumber::value).toList());
             return new ManifestedContainer(number, "", "", Optional.empty(), Optional.empty(), List.of(), placement.packages());
         }
         fields.adopt(path, known.origins());
@@ -121,7 +123,8 @@ final class ConsignmentReading {
     private void checkPackages(int said, List<GoodsItem> goods, Source total) {
         int sum = goods.stream().mapToInt(GoodsItem::packages).sum();
         if (sum != 0 && sum != said) {
-            fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), Integer.toString(said), Integer.toString(sum));
+            fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), Integer.toString(said), Integer.toString(sum),
+                    Certainty.LIKELY);
         }
     }
 
@@ -129,7 +132,8 @@ final class ConsignmentReading {
         if (!goods.isEmpty() && goods.stream().allMatch(item -> item.grossKilograms().isPresent())) {
             BigDecimal sum = goods.stream().map(item -> item.grossKilograms().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(said) != 0) {
-                fields.report(ContentRule.WEIGHT_DIFFERS, total.place(1, 2), said.toPlainString(), sum.toPlainString());
+                fields.report(ContentRule.WEIGHT_DIFFERS, total.place(1, 2), said.toPlainString(), sum.toPlainString(),
+                        Certainty.LIKELY);
             }
         }
     }

@@ -93,7 +93,7 @@ enum ContentRule {
     /** A finding with the fix that can be derived, when there is one. */
     Finding finding(ReadingProfile profile, Place place, String found, String expected, Optional<Fix> fix) {
         String shown = Printable.of(found);
-        return new Finding(name(), profile.severities().getOrDefault(name(), severity), Optional.empty(), place, shown, expected,
+        return new Finding(name(), profile.severityOf(name(), place, severity), Optional.empty(), place, shown, expected,
                 new Text(fill(english, shown, expected), fill(chinese, shown, expected)), source, fix, quality);
     }
 
@@ -105,7 +105,7 @@ enum ContentRule {
             }
         }
         Finding finding = ValueRule.of(refusal.code()).finding(place, found, refusal.expected(), refusal.proposal());
-        return finding.weighing(profile.severities().getOrDefault(finding.code(), finding.severity()));
+        return profile.weigh(finding);
     }
 
     private static String fill(String template, String found, String expected) {

@@ -5,6 +5,7 @@ import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.GoodsDeclaration.Direction;
 import io.fairway.document.Money;
 import io.fairway.document.Party;
+import io.fairway.document.finding.Certainty;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.LocalReferenceNumber;
@@ -114,11 +115,13 @@ final class CusdecReading {
         Source total = message.find("CNT", "11");
         Optional<Integer> counted = fields.count("packages", total, 1, 2);
         counted.filter(said -> sum != 0 && sum != said).ifPresent(said ->
-                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(sum)));
+                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(sum),
+                        Certainty.LIKELY));
         boolean itemised = !items.isEmpty() && items.stream().allMatch(item -> item.packages().isPresent());
         int itemPackages = items.stream().mapToInt(item -> item.packages().orElse(0)).sum();
         counted.filter(said -> itemised && itemPackages != said).ifPresent(said ->
-                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(itemPackages)));
+                fields.report(ContentRule.PACKAGES_DIFFER, total.place(1, 2), said.toString(), Integer.toString(itemPackages),
+                        Certainty.LIKELY));
         return counted.or(() -> sum == 0 ? Optional.empty() : Optional.of(sum));
     }
 
@@ -148,7 +151,9 @@ final class CusdecReading {
 
     private void compareWeights(Source source, BigDecimal said, BigDecimal sum) {
         if (sum.compareTo(said) != 0) {
-            fields.report(ContentRule.WEIGHT_DIFFERS, source.place(0, 0), said.toPlainString(), sum.toPlainString());
+            boolean measured = source.wanted().startsWith("MEA");
+            fields.report(ContentRule.WEIGHT_DIFFERS, measured ? source.place(3, 2) : source.place(1, 2), said.toPlainString(),
+                    sum.toPlainString(), Certainty.LIKELY);
         }
     }
 

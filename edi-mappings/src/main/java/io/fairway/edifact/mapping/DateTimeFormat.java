@@ -43,6 +43,21 @@ enum DateTimeFormat {
         return String.join(", ", Arrays.stream(values()).map(format -> format.code).toList());
     }
 
+    /** The code of the one format in which the value is a date. */
+    static Optional<String> meant(String value) {
+        var codes = Arrays.stream(values()).filter(format -> format != CCYYMMDDHHMMZZZ && format.isDate(value)).map(format -> format.code).toList();
+        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
+    }
+
+    private boolean isDate(String value) {
+        try {
+            parse(value);
+            return true;
+        } catch (DateTimeException other) {
+            return false;
+        }
+    }
+
     /** The local date of the value. */
     LocalDate date(String value) {
         return local(value).toLocalDate();
@@ -70,12 +85,18 @@ enum DateTimeFormat {
         try {
             return parse(digits);
         } catch (DateTimeException impossible) {
-            throw new RefusedValueException("DATE_IMPOSSIBLE", value, "a date as " + picture, dayAndMonthSwapped(value));
+            throw new RefusedValueException("DATE_IMPOSSIBLE", value, "a date as " + picture, proposal(value));
         }
     }
 
     private LocalDateTime parse(String digits) {
         return picture.contains("HH") ? LocalDateTime.parse(digits, formatter) : LocalDate.parse(digits, formatter).atStartOfDay();
+    }
+
+    /** What was most likely meant: letters for digits, separators between them, or day and month the wrong way round. */
+    private String proposal(String value) {
+        String digits = value.replace('O', '0').replace('o', '0').replace('I', '1').replace('l', '1').replaceAll("[-:/. T]", "");
+        return !digits.equals(value) && isDate(digits) ? digits : dayAndMonthSwapped(value);
     }
 
     /** The value with day and month the other way round, when that is a date; empty otherwise. */

@@ -4,11 +4,13 @@ import io.fairway.document.Lineage;
 import io.fairway.document.Lineage.Origin;
 import io.fairway.document.Lineage.Unused;
 import io.fairway.document.ReadingProfile;
+import io.fairway.document.finding.Certainty;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
+import io.fairway.edifact.Guess;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
  */
 final class FieldReader {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+");
+    private static final List<String> WEIGHT_UNITS = List.of("KGM", "TNE");
     private static final BigDecimal KILOGRAMS_PER_TONNE = BigDecimal.valueOf(1000);
 
     private final ReadingProfile profile;
@@ -85,6 +88,16 @@ final class FieldReader {
     /** As the other, with a value computed or derived to take the place of the one found. */
     void report(ContentRule rule, Place place, String found, String expected, Fix fix) {
         findings.accept(rule.finding(profile, place, found, expected, Optional.of(fix)));
+    }
+
+    /** As {@link #report(ContentRule, Place, String, String)}, with a total that was counted or read elsewhere in the message. */
+    void report(ContentRule rule, Place place, String found, String expected, Certainty certainty) {
+        report(rule, place, found, expected, new Fix(expected, certainty));
+    }
+
+    /** As {@link #report(ContentRule, Place, String, String)}, with the one of the known values that is a slip away. */
+    void reportGuess(ContentRule rule, Place place, String found, String expected, List<String> known) {
+        findings.accept(rule.finding(profile, place, found, expected, Guess.of(found, known).map(meant -> new Fix(meant, Certainty.LIKELY))));
     }
 
     /** Says that a required value is missing. */
@@ -204,7 +217,8 @@ final class FieldReader {
             case "KGM", "" -> amount;
             case "TNE" -> amount.map(KILOGRAMS_PER_TONNE::multiply);
             default -> {
-                report(ContentRule.UNIT_UNKNOWN, source.place(element, unit), unitCode, "KGM or TNE");
+                findings.accept(ContentRule.UNIT_UNKNOWN.finding(profile, source.place(element, unit), unitCode, "KGM or TNE",
+                        Guess.of(unitCode, WEIGHT_UNITS).map(meant -> new Fix(meant, Certainty.LIKELY))));
                 yield Optional.empty();
             }
         };
@@ -241,7 +255,7 @@ final class FieldReader {
         Optional<DateTimeFormat> format = DateTimeFormat.of(code);
         if (format.isEmpty()) {
             findings.accept(weight.apply(ContentRule.DATE_FORMAT_UNKNOWN.finding(profile, date.place(1, 3), code,
-                    "one of " + DateTimeFormat.supported())));
+                    "one of " + DateTimeFormat.supported(), DateTimeFormat.meant(date.text(1, 2)).map(meant -> new Fix(meant, Certainty.LIKELY)))));
         }
         return format;
     }

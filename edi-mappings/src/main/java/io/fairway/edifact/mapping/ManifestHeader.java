@@ -5,6 +5,7 @@ import io.fairway.document.Manifest;
 import io.fairway.document.ManifestConsignment.CustomsTreatment;
 import io.fairway.document.Party;
 import io.fairway.document.Voyage;
+import io.fairway.document.finding.Certainty;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.UnLocode;
 import java.time.Instant;
@@ -99,7 +100,7 @@ record ManifestHeader(Optional<Manifest> manifest, Optional<BillNumber> masterBi
         Source reference = message.find("RFF", "VON");
         String said = reference.text(1, 2);
         if (!said.isEmpty() && !said.equals(voyage.number().value())) {
-            fields.report(ContentRule.VOYAGE_DIFFERS, reference.place(1, 2), said, voyage.number().value());
+            fields.report(ContentRule.VOYAGE_DIFFERS, reference.place(1, 2), said, voyage.number().value(), Certainty.LIKELY);
         }
     }
 }

@@ -24,6 +24,7 @@ final class MappedInterchange implements InterchangeHandler {
     private char decimalMark = '.';
     private Optional<OpenMessage> open = Optional.empty();
     private int contentFindings;
+    private MessageFindings found = new MessageFindings();
     private boolean messageAtFault;
     private boolean interchangeAtFault;
 
@@ -44,9 +45,10 @@ final class MappedInterchange implements InterchangeHandler {
     @Override
     public Optional<SegmentHandler> messageStarted(MessageHead message) {
         messageAtFault = false;
+        found = new MessageFindings();
         handler.messageStarted(message);
         open = open(message.type().split(":", 2)[0]);
-        return open.map(reading -> reading);
+        return open.map(reading -> new ValueChecks(reading, profile, this::remark));
     }
 
     private Optional<OpenMessage> open(String messageType) {
@@ -58,8 +60,20 @@ final class MappedInterchange implements InterchangeHandler {
                 .map(mapping -> new GroupKeeper(mapping.open(fields, handler::part), fields));
     }
 
+    private void remark(Finding finding) {
+        if (!found.remark(finding)) {
+            contentFinding(finding);
+        }
+    }
+
     private void contentFinding(Finding finding) {
         messageAtFault |= finding.isError();
+        if (!found.isSaid(finding)) {
+            tell(found.joined(finding));
+        }
+    }
+
+    private void tell(Finding finding) {
         contentFindings++;
         if (contentFindings <= MOST_FINDINGS) {
             handler.finding(finding);
@@ -70,13 +84,19 @@ final class MappedInterchange implements InterchangeHandler {
 
     @Override
     public void finding(Finding finding) {
-        handler.finding(finding);
+        if (open.isEmpty() || !found.keeps(finding)) {
+            handler.finding(finding);
+        }
     }
 
     @Override
     public void messageEnded(MessageHead message, int segments, Verdict verdict) {
-        if (verdict != Verdict.SYNTAX_ERRORS) {
+        if (verdict != Verdict.SYNTAX_ERRORS || !found.isBroken()) {
             open.ifPresent(OpenMessage::end);
+        }
+        for (Finding remark : found.kept()) {
+            messageAtFault |= remark.isError();
+            tell(remark);
         }
         open = Optional.empty();
         interchangeAtFault |= messageAtFault;

@@ -5,6 +5,7 @@ import io.fairway.document.ContainerMovementReport.MovedContainer;
 import io.fairway.document.ContainerMovementReport.Movement;
 import io.fairway.document.DocumentFunction;
 import io.fairway.document.Voyage;
+import io.fairway.document.finding.Certainty;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.UnLocode;
@@ -77,7 +78,7 @@ final class MovementReading {
         Source reference = transport().find("RFF", "VON");
         String said = reference.text(1, 2);
         voyage.filter(known -> !said.isEmpty() && !said.equals(known.number().value())).ifPresent(known ->
-                fields.report(ContentRule.VOYAGE_DIFFERS, reference.place(1, 2), said, known.number().value()));
+                fields.report(ContentRule.VOYAGE_DIFFERS, reference.place(1, 2), said, known.number().value(), Certainty.LIKELY));
     }
 
     private List<Share> shares(List<KeptGroup> groups, Movement movement) {

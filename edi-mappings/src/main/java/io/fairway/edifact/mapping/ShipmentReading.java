@@ -10,6 +10,7 @@ import io.fairway.document.Shipment.Route;
 import io.fairway.document.Shipment.ShippedContainer;
 import io.fairway.document.Shipment.ShippedGoods;
 import io.fairway.document.Voyage;
+import io.fairway.document.finding.Certainty;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.HsCode;
 import io.fairway.document.id.RefusedValueException;
@@ -205,13 +206,15 @@ final class ShipmentReading {
         Source packages = message.find("CNT", "11");
         int sum = goods.stream().mapToInt(ShippedGoods::packages).sum();
         fields.fresh().count("total", packages, 1, 2).filter(said -> sum != 0 && said != sum).ifPresent(said ->
-                fields.report(ContentRule.PACKAGES_DIFFER, packages.place(1, 2), said.toString(), Integer.toString(sum)));
+                fields.report(ContentRule.PACKAGES_DIFFER, packages.place(1, 2), said.toString(), Integer.toString(sum),
+                        Certainty.LIKELY));
         Source weight = message.find("CNT", "7");
         Optional<BigDecimal> said = fields.fresh().totalKilograms("total", weight);
         if (said.isPresent() && !goods.isEmpty() && goods.stream().allMatch(item -> item.grossKilograms().isPresent())) {
             BigDecimal total = goods.stream().map(item -> item.grossKilograms().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (total.compareTo(said.get()) != 0) {
-                fields.report(ContentRule.WEIGHT_DIFFERS, weight.place(1, 2), said.get().toPlainString(), total.toPlainString());
+                fields.report(ContentRule.WEIGHT_DIFFERS, weight.place(1, 2), said.get().toPlainString(), total.toPlainString(),
+                        Certainty.LIKELY);
             }
         }
     }

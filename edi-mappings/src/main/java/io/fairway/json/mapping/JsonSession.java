@@ -33,7 +33,7 @@ final class JsonSession {
 
     /** Passes a finding on, with the severity the profile gives its code. */
     void finding(Finding found) {
-        Severity severity = profile.severities().getOrDefault(found.code(), found.severity());
+        Severity severity = profile.severityOf(found.code(), found.place(), found.severity());
         messageFaulty |= severity == Severity.ERROR;
         faulty |= severity == Severity.ERROR;
         handler.finding(found.weighing(severity));

@@ -111,12 +111,18 @@ record Act(Intent intent, Optional<Fields> before, SortedMap<String, String> sig
 
     /** Writes the record of a second subject, marked alike. */
     Fields write(Subject other, Fields record, long version) {
+        List<String> consents = signers.keySet().stream().filter(signer -> !signer.equals(actor())).toList();
         Fields marked = record.with("version", version).with("by", actor()).with("action", intent.action()).with("event", intent.event())
-                .with("custody", Optional.ofNullable(signers.get(actor())).orElse("organisation"))
-                .with("consent", signers.keySet().stream().filter(signer -> !signer.equals(actor())).toList())
+                .with("custody", Optional.ofNullable(signers.get(actor())).or(this::custodyOfANewParty).orElse("organisation"))
+                .with("consent", consents)
+                .with("consentInHubCustody", consents.stream().filter(signer -> !Registry.PARTY_HELD.equals(signers.get(signer))).toList())
                 .with("submitter", submitter.organisation()).with("claimed", time.claimed().toString());
         world.put(other, marked);
         return marked;
+    }
+
+    private Optional<String> custodyOfANewParty() {
+        return actor().startsWith("@") ? Optional.empty() : find("custody");
     }
 
     /** Refuses unless a condition holds. */

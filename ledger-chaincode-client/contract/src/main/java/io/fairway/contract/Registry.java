@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 
 /** Parties and their keys. Who may change them decides who can move anything at all; {@code docs/contract.md} has the reasons. */
 final class Registry {
+    /** The custody of a key that only its party has. */
+    static final String PARTY_HELD = "party-held";
+
     private static final int MOST_KEYS = 20;
-    private static final String PARTY_HELD = "party-held";
     private static final List<String> CUSTODIES = List.of("hub-custody", PARTY_HELD);
 
     private Registry() {
@@ -25,7 +27,7 @@ final class Registry {
         charter.requireRoles(organisation, roles);
         String key = newKey(act);
         putKey(act, act.actor(), act.text("key"), custody(act));
-        return act.write(Fields.none().with("organisation", organisation).with("roles", roles).with("custody", custody(act)).with("keys", key)
+        return act.write(Fields.none().with("organisation", organisation).with("roles", roles).with("keyCustody", custody(act)).with("keys", key)
                 .with("state", charter.isHub(organisation) ? "proposed" : "active"));
     }
 
@@ -60,7 +62,7 @@ final class Registry {
         Fields party = act.existing();
         List<String> keys = Stream.concat(party.list("keys").stream(), Stream.of(newKey(act))).sorted().toList();
         Act.require(keys.size() <= MOST_KEYS, Refusal.KEY_COUNT);
-        putKey(act, act.actor(), act.text("key"), party.text("custody"));
+        putKey(act, act.actor(), act.text("key"), party.text("keyCustody"));
         return act.write(withoutRecovery(party.with("keys", keys)));
     }
 
@@ -70,7 +72,7 @@ final class Registry {
         String key = newKey(act);
         retireAll(act, party);
         putKey(act, act.actor(), act.text("key"), custody(act));
-        return act.write(withoutRecovery(party.with("keys", key).with("custody", custody(act))));
+        return act.write(withoutRecovery(party.with("keys", key).with("keyCustody", custody(act))));
     }
 
     static Fields revokeKey(Act act) {
@@ -105,7 +107,7 @@ final class Registry {
         Act.require(act.world().find("key", List.of(key.id())).isEmpty(), Refusal.KEY_TAKEN);
         retireAll(act, party);
         putKey(act, act.subject().part(1), key.spki(), PARTY_HELD);
-        return act.write(withoutRecovery(party.with("keys", key.id()).with("custody", PARTY_HELD)));
+        return act.write(withoutRecovery(party.with("keys", key.id()).with("keyCustody", PARTY_HELD)));
     }
 
     private static String newKey(Act act) {

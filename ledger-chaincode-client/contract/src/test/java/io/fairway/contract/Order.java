@@ -16,6 +16,7 @@ class Order {
     private final Harbour harbour;
     private final List<TestKey> signers = new ArrayList<>();
     private Fields fields;
+    private final String action;
     private byte[] creator = new byte[0];
     private Map<String, byte[]> beside = Map.of();
     private Optional<List<String>> signatures = Optional.empty();
@@ -23,6 +24,7 @@ class Order {
     Order(Harbour harbour, Fields fields) {
         this.harbour = harbour;
         this.fields = fields;
+        this.action = fields.text("action");
     }
 
     Order with(String name, String value) {
@@ -86,7 +88,7 @@ class Order {
     }
 
     List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of(fields.text("action"), fields.json()));
+        List<String> arguments = new ArrayList<>(List.of(action, fields.json()));
         arguments.addAll(signatures.orElseGet(() -> signers.stream().map(key -> key.sign(intent())).toList()));
         return arguments;
     }

@@ -3,6 +3,7 @@ package io.fairway.identity;
 import io.fairway.clearance.Role;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
+import io.fairway.document.finding.Severity;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
 import java.net.URI;
@@ -21,17 +22,21 @@ import java.util.TreeMap;
  * @param dialects dialect per document record name; added to what an earlier file said
  * @param zone zone of the party's local times, for example {@code Asia/Shanghai}
  * @param charset character set that the party uses whatever UNB 0001 says
+ * @param severities how much a finding weighs where it differs from the default (see {@link ReadingProfile}); added to what an earlier
+ *        file said
  */
 record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
                   Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
-                  Optional<ZoneId> zone, Optional<Charset> charset) {
+                  Optional<ZoneId> zone, Optional<Charset> charset, Map<String, Severity> severities) {
 
     /** The party as this entry changes it. */
     PartyRecord over(PartyRecord earlier) {
         var all = new TreeMap<>(earlier.dialects());
         all.putAll(dialects);
+        var weights = new TreeMap<>(earlier.reading().severities());
+        weights.putAll(severities);
         ReadingProfile reading = new ReadingProfile(zone.orElse(earlier.reading().zone()), charset.or(earlier.reading()::charset),
-                earlier.reading().severities());
+                weights);
         return new PartyRecord(party, name.orElse(earlier.name()), roles.orElse(earlier.roles()), codes.orElse(earlier.codes()),
                 environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading);
     }

@@ -2,6 +2,7 @@ package io.fairway.identity;
 
 import io.fairway.clearance.Role;
 import io.fairway.document.Envelope.Environment;
+import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.usecase.PartyId;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,12 +32,14 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads a file of parties: YAML with one list {@code counterparts}, each with {@code party} and, as wanted, {@code name},
- * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone} and {@code charset}.
+ * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone}, {@code charset} and
+ * {@code severities} ({@code CODE_NOT_IN_LIST: error}, or for one segment only {@code SEGMENT_MISSING@CNT: warning}).
  * At most 1 MB; a member it does not know is refused, for a misspelt one would silently change nothing.
  */
 final class PartyFile {
     private static final Set<String> MEMBERS =
-            Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset");
+            Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset", "severities");
+    private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9_]*(@[A-Z][A-Z0-9]{2})?");
     private static final int MOST_BYTES = 1_000_000;
 
     private final String source;
@@ -89,7 +93,8 @@ final class PartyFile {
                 strings(entry, "codes"), text(entry, "environment").map(e -> value(e, "environment", PartyFile::environment)),
                 text(entry, "endpoint").map(this::endpoint), dialects(entry),
                 text(entry, "zone").map(z -> value(z, "zone", ZoneId::of)),
-                text(entry, "charset").map(c -> value(c, "charset", Charset::forName)));
+                text(entry, "charset").map(c -> value(c, "charset", Charset::forName)),
+                severities(entry));
     }
 
     private Set<Role> roles(Set<String> names) {
@@ -112,6 +117,24 @@ final class PartyFile {
         } catch (URISyntaxException e) {
             throw refused("endpoint " + text + " is not an address: " + e.getReason());
         }
+    }
+
+    private Map<String, Severity> severities(Map<?, ?> entry) {
+        var severities = new TreeMap<String, Severity>();
+        switch (entry.get("severities")) {
+            case Map<?, ?> map -> map.forEach((rule, weight) -> severities.put(rule(String.valueOf(rule)),
+                    value(String.valueOf(weight), "severity", name -> Severity.valueOf(name.toUpperCase(Locale.ROOT)))));
+            case null -> { }
+            case Object other -> throw refused("severities must map a finding code to error or warning, found " + other);
+        }
+        return severities;
+    }
+
+    private String rule(String name) {
+        if (!RULE.matcher(name).matches()) {
+            throw refused("not a finding code, alone or with @ and a segment: " + name);
+        }
+        return name;
     }
 
     private Map<String, String> dialects(Map<?, ?> entry) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairway.clearance.Role;
 import io.fairway.document.Envelope.Environment;
+import io.fairway.document.finding.Severity;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -61,6 +63,21 @@ class ConfiguredPartiesTest {
     }
 
     @Test
+    void weighsFindingsAsTheFileSays() throws IOException {
+        var parties = ConfiguredParties.development(Optional.of(file("""
+                counterparts:
+                  - party: HUBLINE
+                    charset: windows-1251
+                    severities: {CODE_NOT_IN_LIST: error, SEGMENT_MISSING@CNT: warning}
+                """)), PORT);
+
+        var reading = parties.find(new PartyId("HUBLINE")).orElseThrow().reading();
+        assertThat(reading.charset()).contains(Charset.forName("windows-1251"));
+        assertThat(reading.severities()).containsEntry("CODE_NOT_IN_LIST", Severity.ERROR)
+                .containsEntry("SEGMENT_MISSING@CNT", Severity.WARNING);
+    }
+
+    @Test
     void putsAPartyOfWhichLittleIsSaidInTestAndGivesItNoRoles() throws IOException {
         var parties = ConfiguredParties.outside(Optional.of(file("counterparts: [{party: BRIEF}]")), PORT);
 
@@ -82,6 +99,9 @@ class ConfiguredPartiesTest {
             counterparts: [{party: XX, zone: Nowhere/Land}]               | not a zone
             counterparts: [{party: XX, charset: none}]                    | not a charset
             counterparts: [{party: XX, enviroment: live}]                 | unknown member enviroment
+            counterparts: [{party: XX, severities: {UNT_COUNT: fatal}}]   | unknown severity: fatal
+            counterparts: [{party: XX, severities: {unt: error}}]         | not a finding code
+            counterparts: [{party: XX, severities: [UNT_COUNT]}]          | severities must map
             counterparts: [{party: XX, codes: HUBL}]                      | codes must be a list
             counterparts: [{party: XX, codes: [HUBL]}]                    | the code HUBL names both HUBLINE and XX
             counterparts: [{party: XX}                                    | not YAML
