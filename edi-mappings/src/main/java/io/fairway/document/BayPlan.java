@@ -17,4 +17,9 @@ public record BayPlan(String reference, DocumentFunction function, Instant issue
     public BayPlan {
         containers = List.copyOf(containers);
     }
+
+    @Override
+    public Optional<UnLocode> portOfCall() {
+        return nextPort;
+    }
 }

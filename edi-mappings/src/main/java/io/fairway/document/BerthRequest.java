@@ -1,5 +1,6 @@
 package io.fairway.document;
 
+import io.fairway.document.id.UnLocode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,5 +22,10 @@ public record BerthRequest(String reference, DocumentFunction function, Kind kin
     @Override
     public Voyage voyage() {
         return call.voyage();
+    }
+
+    @Override
+    public Optional<UnLocode> portOfCall() {
+        return call.port();
     }
 }

@@ -25,6 +25,11 @@ public record DangerousGoodsDeclaration(String reference, DocumentFunction funct
         consignments = List.copyOf(consignments);
     }
 
+    @Override
+    public Optional<UnLocode> portOfCall() {
+        return Optional.of(port);
+    }
+
     /** What the port does with the goods (HAN 4079: DIS, LOA, TRA). */
     public enum Handling {
         DISCHARGE, LOADING, TRANSIT, NOT_SAID

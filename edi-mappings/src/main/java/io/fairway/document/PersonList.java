@@ -22,6 +22,11 @@ public record PersonList(String reference, DocumentFunction function, Kind kind,
         persons = List.copyOf(persons);
     }
 
+    @Override
+    public Optional<UnLocode> portOfCall() {
+        return Optional.of(port);
+    }
+
     /** BGM 250 crew list, 745 passenger list. */
     public enum Kind {
         CREW, PASSENGERS

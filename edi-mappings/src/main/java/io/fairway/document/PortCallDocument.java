@@ -1,5 +1,8 @@
 package io.fairway.document;
 
+import io.fairway.document.id.UnLocode;
+import java.util.Optional;
+
 /** What is said about one visit of one ship: to customs, the port, the maritime and the border authority, or the terminal. */
 public sealed interface PortCallDocument extends Document permits ShipReport, BerthRequest, DangerousGoodsDeclaration, PersonList,
         BayPlan, StowageInstruction {
@@ -11,4 +14,7 @@ public sealed interface PortCallDocument extends Document permits ShipReport, Be
 
     /** The ship and its voyage. */
     Voyage voyage();
+
+    /** The port of the call; empty when the document does not say it. */
+    Optional<UnLocode> portOfCall();
 }

@@ -1,5 +1,6 @@
 package io.fairway.document;
 
+import io.fairway.document.id.UnLocode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,5 +24,10 @@ public record ShipReport(String reference, DocumentFunction function, Occasion o
     @Override
     public Voyage voyage() {
         return call.voyage();
+    }
+
+    @Override
+    public Optional<UnLocode> portOfCall() {
+        return call.port();
     }
 }

@@ -17,6 +17,11 @@ public record StowageInstruction(String reference, DocumentFunction function, In
         moves = List.copyOf(moves);
     }
 
+    @Override
+    public Optional<UnLocode> portOfCall() {
+        return port;
+    }
+
     /** HAN 4079: LOA, DIS, SHI (restow on board), RES (restow over the quay). */
     public enum Operation {
         LOAD, DISCHARGE, SHIFT, RESTOW

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * BERMAN, the berth management message (all directories that have it, from D.00B): one {@link BerthRequest}. The port stands beside
- * the berth in LOC+153, as related location; a berth alone means the port of LOC+60 or, failing that, of the berth's own code.
+ * the berth in LOC+153, as related location, or in LOC+60; without one, the port that it is sent to is meant.
  */
 final class BermanMapping implements MessageMapping {
 
@@ -73,16 +73,15 @@ final class BermanMapping implements MessageMapping {
         Optional<Instant> leaves = fields.instant("call.estimatedDeparture", transport.findWithin("DTM", "133"));
         Optional<Instant> arrived = fields.instant("call.arrivedAt", transport.findWithin("DTM", "178"));
         Optional<Instant> left = fields.instant("call.departedAt", transport.findWithin("DTM", "186", "136"));
-        return voyage.isEmpty() || port.isEmpty() ? Optional.empty()
-                : Optional.of(new PortCall(voyage.get(), port.get(), berth, expected, leaves, arrived, left, last, next));
+        return voyage.map(ship -> new PortCall(ship, port, berth, expected, leaves, arrived, left, last, next));
     }
 
     private static Optional<UnLocode> port(FieldReader fields, KeptGroup transport, Source berth) {
         Source named = transport.find("LOC", "60", "8", "11");
         if (named.isPresent()) {
-            return fields.requiredCoded("call.port", named, 2, 1, UnLocode::new);
+            return fields.coded("call.port", named, 2, 1, UnLocode::new);
         }
-        return fields.requiredCoded("call.port", berth, 3, 1, UnLocode::new);
+        return fields.coded("call.port", berth, 3, 1, UnLocode::new);
     }
 
     @Override
@@ -109,7 +108,9 @@ final class BermanMapping implements MessageMapping {
         call.lastPort().ifPresent(port -> draft.location("125", port));
         call.nextPort().ifPresent(port -> draft.location("61", port));
         Element berth = call.berth().isEmpty() ? Element.NONE : e(MessageDraft.fit("call.berth", call.berth(), 25), "ZZZ", "ZZZ");
-        draft.segment("LOC", e("153"), berth, e(call.port().value(), "139", "6"));
+        if (call.port().isPresent() || !call.berth().isEmpty()) {
+            draft.segment("LOC", e("153"), berth, call.port().map(port -> e(port.value(), "139", "6")).orElse(Element.NONE));
+        }
         draft.time("132", call.estimatedArrival());
         draft.time("178", call.arrivedAt());
         draft.time("133", call.estimatedDeparture());

@@ -80,7 +80,7 @@ final class CusrepMapping implements MessageMapping {
         Optional<Instant> arrived = fields.instant("call.arrivedAt", message.findWithin("DTM", "178"));
         Optional<Instant> left = fields.instant("call.departedAt", message.findWithin("DTM", "186", "136"));
         return voyage.isEmpty() || port.isEmpty() ? Optional.empty()
-                : Optional.of(new PortCall(voyage.get(), port.get(), berth, expected, leaves, arrived, left, last, next));
+                : Optional.of(new PortCall(voyage.get(), port, berth, expected, leaves, arrived, left, last, next));
     }
 
     @Override
@@ -109,7 +109,8 @@ final class CusrepMapping implements MessageMapping {
 
     private static void call(ShipReport report, MessageDraft draft) {
         PortCall call = report.call();
-        draft.location(report.occasion() == Occasion.ARRIVAL ? "60" : "5", call.port());
+        draft.location(report.occasion() == Occasion.ARRIVAL ? "60" : "5",
+                call.port().orElseThrow(() -> new UnwritableDocumentException("call.port", "the message cannot do without it")));
         draft.time("132", call.estimatedArrival());
         draft.time("178", call.arrivedAt());
         draft.time("133", call.estimatedDeparture());

@@ -58,7 +58,9 @@ final class PaxlstMapping implements MessageMapping {
                 Persons.read("persons[" + persons.size() + "].", fields, group).ifPresent(persons::add);
             }
         }
-        Totals.check(fields, message.find("CNT", "41", "42"), persons.size());
+        Source total = message.find("CNT", "41", "42");
+        fields.fresh().count("total", total, 1, 2).filter(said -> said != persons.size()).ifPresent(said ->
+                fields.report(ContentRule.PERSONS_DIFFER, total.place(1, 2), said.toString(), Integer.toString(persons.size())));
         if (fields.gaps() == gaps) {
             parts.part(new PersonList(reference.orElseThrow(), function, kind.orElseThrow(), issuedAt.orElseThrow(), trip,
                     voyage.orElseThrow(), last, port.orElseThrow(), arrival, departure, sender.orElseThrow(), contact, persons),

@@ -52,7 +52,7 @@ final class RandomCalls {
     }
 
     private PortCall call() {
-        return new PortCall(dice.voyage(), dice.port(), dice.maybe("HUBT1"), dice.maybe(dice::minute), dice.maybe(dice::minute),
+        return new PortCall(dice.voyage(), Optional.of(dice.port()), dice.maybe("HUBT1"), dice.maybe(dice::minute), dice.maybe(dice::minute),
                 dice.maybe(dice::minute), dice.maybe(dice::minute), dice.maybe(dice::port), dice.maybe(dice::port));
     }
 

@@ -5,6 +5,7 @@ import io.fairway.clearance.ClearanceEvent.CarrierFact;
 import io.fairway.clearance.ClearanceEvent.ContainerFact;
 import io.fairway.clearance.ClearanceEvent.CustomsDecided;
 import io.fairway.clearance.ClearanceEvent.DeclarationFact;
+import io.fairway.clearance.ClearanceEvent.DocumentNoted;
 import io.fairway.clearance.ClearanceEvent.ManifestFact;
 import io.fairway.clearance.ClearanceEvent.TechnicallyRejected;
 import io.fairway.clearance.Verdict.Moved;
@@ -111,6 +112,7 @@ final class CaseFold {
             case DeclarationFact fact -> DeclarationMachine.judge(state, fact);
             case CustomsDecided decided -> CustomsDecisions.judge(state, decided.response());
             case TechnicallyRejected rejected -> CustomsDecisions.judge(state, rejected);
+            case DocumentNoted _ -> Verdict.moved(state);
             case AgencyFact fact -> AgencyMachine.judge(state, fact);
             case CarrierFact fact -> CarrierReleaseMachine.judge(state, fact, event.occurredAt());
             case ContainerFact fact -> ContainerMachine.judge(state, fact, event.occurredAt());

@@ -4,6 +4,7 @@ import io.fairway.document.ContainerMovementReport;
 import io.fairway.document.ContainerReleaseOrder;
 import io.fairway.document.CustomsResponse;
 import io.fairway.document.CustomsResponse.ExaminationPlace;
+import io.fairway.document.Document;
 import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.Manifest;
 import io.fairway.document.SupportingDocument;
@@ -89,6 +90,13 @@ public sealed interface ClearanceEvent {
 
     /** Customs' system could not read what it was sent (CONTRL 4, APERAK). @param answered LRN or manifest reference */
     record TechnicallyRejected(String answered, String text) implements ClearanceEvent {
+    }
+
+    /**
+     * A document about the consignment that moves nothing here, but belongs to its history: the transport document, dangerous goods,
+     * a status, an order to the terminal, a verified weight.
+     */
+    record DocumentNoted(Document document) implements ClearanceEvent {
     }
 
     /** What agencies other than by a customs response say: holds and examinations. */

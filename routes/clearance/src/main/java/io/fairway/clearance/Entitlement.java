@@ -11,6 +11,7 @@ import io.fairway.clearance.ClearanceEvent.ContainerOnBoard;
 import io.fairway.clearance.ClearanceEvent.CustomsDecided;
 import io.fairway.clearance.ClearanceEvent.DeclarationFact;
 import io.fairway.clearance.ClearanceEvent.DischargeOrdered;
+import io.fairway.clearance.ClearanceEvent.DocumentNoted;
 import io.fairway.clearance.ClearanceEvent.ExitAcknowledged;
 import io.fairway.clearance.ClearanceEvent.LoadedOnTruck;
 import io.fairway.clearance.ClearanceEvent.ManifestAmended;
@@ -25,6 +26,11 @@ import io.fairway.clearance.ClearanceEvent.ShipArrived;
 import io.fairway.clearance.ClearanceEvent.TallyReported;
 import io.fairway.clearance.ClearanceEvent.TechnicallyRejected;
 import io.fairway.clearance.ClearanceEvent.TruckArrived;
+import io.fairway.document.ContainerHandlingOrder;
+import io.fairway.document.Document;
+import io.fairway.document.HaulageAnnouncement;
+import io.fairway.document.StatusReport;
+import io.fairway.document.VerifiedGrossMass;
 import java.util.Optional;
 
 /** Who may say what about a consignment. */
@@ -45,10 +51,22 @@ final class Entitlement {
             case TallyReported _, ContainerDischarged _, ContainerLoaded _, ContainerGatedIn _, ContainerGatedOut _,
                  MovementWithdrawn _, MovedToExamination _, TruckArrived _, LoadedOnTruck _ -> source.is(Role.TERMINAL);
             case PickupBooked _ -> source.is(Role.HAULIER) || source.is(Role.FORWARDER);
+            case DocumentNoted noted -> mayNote(key, noted.document(), source);
             case ReleaseExpired _, ExitAcknowledged _ -> source.is(Role.OPERATOR);
         };
         return entitled ? Optional.empty() : Optional.of(Reason.of("NOT_ENTITLED",
                 "The sender may not say this about the consignment.", "发送方无权就该票货物提交此内容。"));
+    }
+
+    /** What is said of the goods' way: by their carrier, by who handles them, and of customs' status by customs. */
+    private static boolean mayNote(ConsignmentKey key, Document document, Source source) {
+        return speaksForCarrier(key, source) || switch (document) {
+            case StatusReport _ -> source.is(Role.TERMINAL) || source.is(Role.CUSTOMS) || source.is(Role.HAULIER);
+            case HaulageAnnouncement _ -> source.is(Role.HAULIER) || source.is(Role.FORWARDER);
+            case VerifiedGrossMass _ -> source.is(Role.FORWARDER) || source.is(Role.TERMINAL);
+            case ContainerHandlingOrder _ -> source.is(Role.FORWARDER) || source.is(Role.CUSTOMS);
+            case Document _ -> false;
+        };
     }
 
     /** Bills belong to their carrier; an agent speaks for it when appointed. */

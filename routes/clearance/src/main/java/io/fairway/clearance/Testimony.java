@@ -25,6 +25,8 @@ import io.fairway.document.CustomsResponse;
 import io.fairway.document.Document;
 import io.fairway.document.DocumentFunction;
 import io.fairway.document.GoodsDeclaration;
+import io.fairway.document.HaulageAnnouncement;
+import io.fairway.document.LoadDischargeOrder;
 import io.fairway.document.Manifest;
 import io.fairway.document.PortCallDocument;
 import io.fairway.document.ShipmentDocument;
@@ -60,7 +62,10 @@ final class Testimony {
             case ContainerMovementReport report -> ofMovement(report, about);
             case ContentReport report -> report.verdict() == ContentReport.Verdict.NOT_ACCEPTED
                     ? List.of(new Said(new TechnicallyRejected(report.answeredReference(), text(report)), report.issuedAt())) : List.of();
-            case StatusReport _, ShipmentDocument _, PortCallDocument _, ContainerNotice _, SyntaxReport _ -> List.of();
+            case LoadDischargeOrder order -> LogisticsTestimony.of(order, about, source);
+            case HaulageAnnouncement announcement -> LogisticsTestimony.of(announcement, about, source);
+            case StatusReport _, ShipmentDocument _, PortCallDocument _, ContainerNotice _ -> LogisticsTestimony.noted(part, source.receivedAt());
+            case SyntaxReport _ -> List.of();
         };
         return said.stream().map(each -> each.at().isAfter(source.receivedAt()) ? new Said(each.event(), source.receivedAt()) : each).toList();
     }

@@ -88,8 +88,8 @@ public class StoreWiring {
     }
 
     @Bean
-    Interchanges interchanges() {
-        return new JdbcInterchanges();
+    Interchanges interchanges(Identifiers identifiers) {
+        return new JdbcInterchanges(identifiers);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import io.fairway.usecase.Journal;
 import io.fairway.usecase.OutboundImages;
 import io.fairway.usecase.Outbox;
 import io.fairway.usecase.Parties;
+import io.fairway.usecase.PassOn;
 import io.fairway.usecase.ReadTransmission;
 import io.fairway.usecase.ReadingSessions;
 import io.fairway.usecase.RecordFailure;
@@ -80,10 +81,15 @@ public class UseCaseWiring {
     }
 
     @Bean
+    PassOn passOn(Outbox outbox, Parties parties, Identifiers identifiers, InstantSource clock) {
+        return new PassOn(outbox, parties, identifiers, clock);
+    }
+
+    @Bean
     ReadTransmission readTransmission(Transactions transactions, Transmissions transmissions, List<DocumentReader> readers,
                                       Parties parties, Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox,
-                                      Journal journal, Identifiers identifiers, Wakeups wakeups) {
-        var sessions = new ReadingSessions(interchanges, subjects, answers, outbox, journal, identifiers);
+                                      PassOn passOn, Journal journal, Identifiers identifiers, Wakeups wakeups) {
+        var sessions = new ReadingSessions(interchanges, subjects, answers, outbox, passOn, journal, identifiers);
         return new ReadTransmission(transactions, transmissions, readers, parties, sessions, wakeups);
     }
 

@@ -17,9 +17,11 @@ import java.util.UUID;
 /** What a case is looked up and listed by: its declarations, containers and port call. Derived; written anew with every change. */
 final class CaseIndex {
     private final Identifiers identifiers;
+    private final PortCallRows portCalls;
 
     CaseIndex(Identifiers identifiers) {
         this.identifiers = identifiers;
+        this.portCalls = new PortCallRows(identifiers);
     }
 
     void write(ConsignmentId consignment, CaseState state, Instant now) {
@@ -82,23 +84,7 @@ final class CaseIndex {
     }
 
     private UUID portCall(Manifest manifest, String environment, CaseState state, Instant now) {
-        String known = StoredJson.write(new CaseSnapshot.OfPortCall(manifest.estimatedArrival(), state.manifest().arrivedAt()),
-                CaseSnapshot.OfPortCall.class);
-        Running.sql("""
-                insert into port_call (id, ship, voyage, port, environment, ship_name, carrier, state, changed_at)
-                values (:id, :ship, :voyage, :port, :environment, :shipName, :carrier, jsonb_strip_nulls(:known::jsonb), :now)
-                on conflict (ship, voyage, port, environment) do update
-                set state = port_call.state || excluded.state, changed_at = excluded.changed_at
-                where not port_call.state @> excluded.state""")
-                .param("id", identifiers.next()).param("ship", manifest.voyage().ship().value())
-                .param("voyage", manifest.voyage().number().value()).param("port", manifest.portOfArrival().value())
-                .param("environment", environment).param("shipName", manifest.voyage().shipName())
-                .param("carrier", state.key().carrier()).param("known", known).param("now", time(now))
-                .update();
-        return Running.sql("""
-                select id from port_call where ship = :ship and voyage = :voyage and port = :port and environment = :environment""")
-                .param("ship", manifest.voyage().ship().value()).param("voyage", manifest.voyage().number().value())
-                .param("port", manifest.portOfArrival().value()).param("environment", environment)
-                .query(UUID.class).single();
+        return portCalls.keep(manifest.voyage(), manifest.portOfArrival(), environment, state.key().carrier(),
+                new CaseSnapshot.OfPortCall(manifest.estimatedArrival(), state.manifest().arrivedAt()), now);
     }
 }

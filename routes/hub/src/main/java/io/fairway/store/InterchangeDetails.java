@@ -90,12 +90,13 @@ final class InterchangeDetails {
         return Running.sql("""
                 select count(*) as total, count(*) filter (where state = 'UNRESOLVED') as unresolved,
                        count(*) filter (where state = 'PENDING') as waiting, count(*) filter (where state = 'APPLIED') as applied,
-                       count(*) filter (where state = 'KEPT') as kept, count(*) filter (where state = 'REFUSED') as refused,
+                       count(*) filter (where state = 'KEPT') as kept, count(*) filter (where state = 'FILED') as filed,
+                       count(*) filter (where state = 'REFUSED') as refused,
                        count(*) filter (where state = 'PARKED') as parked
                 from fact where interchange = :interchange""")
                 .param("interchange", interchange)
                 .query((row, n) -> new FactTally(row.getInt("total"), row.getInt("unresolved"), row.getInt("waiting"),
-                        row.getInt("applied"), row.getInt("kept"), row.getInt("refused"), row.getInt("parked"))).single();
+                        row.getInt("applied"), row.getInt("kept"), row.getInt("filed"), row.getInt("refused"), row.getInt("parked"))).single();
     }
 
     /** The reason of a fact that waits or is parked is a failure inside the hub: for the operator, not for the sender. */

@@ -2,8 +2,11 @@ package io.fairway.store;
 
 import io.fairway.document.Document;
 import io.fairway.document.Lineage;
+import io.fairway.document.PortCallDocument;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.FactOutcome;
+import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.InterchangeId;
 import io.fairway.usecase.InterchangeOutcome;
 import io.fairway.usecase.InterchangeOutcome.Acknowledgment;
@@ -12,10 +15,16 @@ import io.fairway.usecase.Interchanges;
 import io.fairway.usecase.NewFact;
 import io.fairway.usecase.NewInterchange;
 import io.fairway.usecase.Registration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Interchanges, messages, facts, findings and answers as rows. The unique key (sender, environment, reference) decides what is new. */
 public final class JdbcInterchanges implements Interchanges {
+    private final PortCallRows portCalls;
+
+    public JdbcInterchanges(Identifiers identifiers) {
+        this.portCalls = new PortCallRows(identifiers);
+    }
 
     @Override
     public Registration register(NewInterchange interchange) {
@@ -44,11 +53,27 @@ public final class JdbcInterchanges implements Interchanges {
 
     @Override
     public void add(NewFact fact) {
+        store(fact, fact.consignment().isPresent() ? "PENDING" : "UNRESOLVED", new FactOutcome(FactOutcome.Kind.APPLIED, "", ""),
+                Optional.empty());
+    }
+
+    @Override
+    public void file(NewFact document, FactOutcome outcome) {
+        Optional<UUID> portCall = switch (document.document()) {
+            case PortCallDocument call when outcome.kind() == FactOutcome.Kind.FILED -> call.portOfCall().map(port ->
+                    portCalls.keep(call, port, document.interchange()));
+            case Document _ -> Optional.empty();
+        };
+        store(document, outcome.kind().name(), outcome, portCall);
+    }
+
+    private static void store(NewFact fact, String state, FactOutcome outcome, Optional<UUID> portCall) {
         int stored = Running.sql("""
                 with stored as (
-                    insert into fact (id, interchange, message, ordinal, sender, kind, consignment, state, received_at, document)
-                    select :id, i.id, :message, :ordinal, i.sender, :kind, cast(:consignment as uuid), :state, i.received_at,
-                           :document::jsonb
+                    insert into fact (id, interchange, message, ordinal, sender, kind, consignment, port_call, state, code, reason,
+                                      received_at, document)
+                    select :id, i.id, :message, :ordinal, i.sender, :kind, cast(:consignment as uuid), cast(:portCall as uuid), :state,
+                           :code, :reason, i.received_at, :document::jsonb
                     from interchange i where i.id = :interchange
                     returning id, sender)
                 insert into fact_lineage (fact, sender, lineage) select id, sender, :lineage from stored""")
@@ -56,7 +81,8 @@ public final class JdbcInterchanges implements Interchanges {
                 .param("message", fact.message()).param("ordinal", fact.ordinal())
                 .param("kind", fact.document().getClass().getSimpleName())
                 .param("consignment", fact.consignment().map(ConsignmentId::value).map(UUID::toString).orElse(null))
-                .param("state", fact.consignment().isPresent() ? "PENDING" : "UNRESOLVED")
+                .param("portCall", portCall.map(UUID::toString).orElse(null))
+                .param("state", state).param("code", outcome.code()).param("reason", outcome.reason())
                 .param("document", StoredJson.write(fact.document(), Document.class))
                 .param("lineage", StoredJson.compress(fact.lineage(), Lineage.class))
                 .update();
@@ -66,7 +92,8 @@ public final class JdbcInterchanges implements Interchanges {
     @Override
     public void dropFacts(InterchangeId interchange, String message) {
         Running.sql("""
-                delete from fact where interchange = :interchange and message = :message and state in ('PENDING', 'UNRESOLVED')""")
+                delete from fact where interchange = :interchange and message = :message
+                and (consignment is null or state = 'PENDING')""")
                 .param("interchange", interchange.value()).param("message", message)
                 .update();
     }

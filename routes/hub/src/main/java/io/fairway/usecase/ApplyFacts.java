@@ -55,6 +55,7 @@ public final class ApplyFacts {
         String kind = switch (outcome.kind()) {
             case APPLIED -> "fact-applied";
             case KEPT -> "fact-kept";
+            case FILED -> "fact-filed";
             case REFUSED -> "fact-refused";
         };
         journal.append(clock.instant(), fact.sender(), kind, fact.id().value(), "{\"consignment\":\"%s\",\"code\":\"%s\",\"trace\":\"%s\"}"

@@ -12,8 +12,10 @@ import io.fairway.document.id.Sha256;
 import io.fairway.usecase.InterchangeOutcome.MessageOutcome;
 import io.fairway.usecase.InterchangeOutcome.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,8 @@ final class InterchangeReading {
     private final List<MessageOutcome> messages = new ArrayList<>();
     private final Set<ConsignmentId> touched = new LinkedHashSet<>();
     private final Set<ConsignmentId> touchedByMessage = new LinkedHashSet<>();
+    private final List<Document> passedOn = new ArrayList<>();
+    private final Map<String, List<Document>> passing = new LinkedHashMap<>();
     private Optional<SyntaxReport> report = Optional.empty();
     private String message = "";
     private int ordinal;
@@ -66,6 +70,7 @@ final class InterchangeReading {
         message = head.reference();
         factsOfMessage = 0;
         touchedByMessage.clear();
+        passedOn.clear();
     }
 
     void part(Document document, Lineage lineage) {
@@ -85,6 +90,12 @@ final class InterchangeReading {
 
     private void storeFacts(Document document, Lineage lineage) {
         List<Optional<ConsignmentId>> subjects = hub.subjects().of(document, sender.id(), interchange.envelope().environment());
+        if (Audience.of(document).isPassedOn()) {
+            passedOn.add(document);
+            if (subjects.isEmpty()) {
+                file(document, lineage);
+            }
+        }
         for (Optional<ConsignmentId> subject : subjects) {
             ordinal++;
             factsOfMessage++;
@@ -94,9 +105,21 @@ final class InterchangeReading {
         }
     }
 
+    private void file(Document document, Lineage lineage) {
+        ordinal++;
+        factsOfMessage++;
+        var outcome = Audience.of(document).maySpeak(sender) ? new FactOutcome(FactOutcome.Kind.FILED, "", "")
+                : new FactOutcome(FactOutcome.Kind.REFUSED, "NOT_ENTITLED", "The sender may not say this in this port.");
+        hub.interchanges().file(new NewFact(new FactId(hub.identifiers().next()), interchange.id(), message, ordinal, document, lineage,
+                Optional.empty()), outcome);
+    }
+
     void messageEnded(MessageHead head, ReadingHandler.Verdict verdict) {
         if (verdict == ReadingHandler.Verdict.CLEAN) {
             touched.addAll(touchedByMessage);
+            if (!passedOn.isEmpty()) {
+                passing.put(head.reference(), List.copyOf(passedOn));
+            }
         } else if (isProcessed()) {
             hub.interchanges().dropFacts(interchange.id(), head.reference());
             factsOfMessage = 0;
@@ -154,7 +177,9 @@ final class InterchangeReading {
         if (verdict == Verdict.REJECTED) {
             messages.replaceAll(this::dropped);
             touched.clear();
+            passing.clear();
         }
+        passing.forEach((reference, parts) -> hub.passOn().pass(interchange, sender, reference, parts));
         var answers = refusal.map(finding -> hub.answers().rejection(interchange, finding))
                 .orElseGet(() -> hub.answers().answer(interchange, sender, report.orElseThrow(), messages, findings));
         hub.interchanges().conclude(interchange.id(),

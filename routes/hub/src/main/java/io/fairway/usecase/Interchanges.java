@@ -9,6 +9,13 @@ public interface Interchanges {
     /** Stores one fact with its document and lineage; may be called many thousand times. */
     void add(NewFact fact);
 
+    /**
+     * Stores a document that speaks of no consignment: with the port call it speaks of, when it does.
+     *
+     * @param outcome FILED, or REFUSED with a reason
+     */
+    void file(NewFact document, FactOutcome outcome);
+
     /** Drops the facts of a message that turned out to be rejected. */
     void dropFacts(InterchangeId interchange, String message);
 

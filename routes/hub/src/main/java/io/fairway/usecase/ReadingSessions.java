@@ -6,15 +6,17 @@ public final class ReadingSessions {
     private final Subjects subjects;
     private final Answers answers;
     private final Outbox outbox;
+    private final PassOn passOn;
     private final Journal journal;
     private final Identifiers identifiers;
 
-    public ReadingSessions(Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox, Journal journal,
+    public ReadingSessions(Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox, PassOn passOn, Journal journal,
                            Identifiers identifiers) {
         this.interchanges = interchanges;
         this.subjects = subjects;
         this.answers = answers;
         this.outbox = outbox;
+        this.passOn = passOn;
         this.journal = journal;
         this.identifiers = identifiers;
     }
@@ -37,6 +39,10 @@ public final class ReadingSessions {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    PassOn passOn() {
+        return passOn;
     }
 
     Journal journal() {

@@ -1,22 +1,35 @@
 package io.fairway.usecase;
 
 import io.fairway.clearance.ConsignmentKey;
+import io.fairway.document.BayPlan;
+import io.fairway.document.BerthRequest;
+import io.fairway.document.BookingConfirmation;
+import io.fairway.document.ContainerAnnouncement;
+import io.fairway.document.ContainerHandlingOrder;
 import io.fairway.document.ContainerMovementReport;
 import io.fairway.document.ContainerMovementReport.MovedContainer;
-import io.fairway.document.ContainerNotice;
 import io.fairway.document.ContainerReleaseOrder;
 import io.fairway.document.ContentReport;
 import io.fairway.document.CustomsResponse;
+import io.fairway.document.DangerousGoodsDeclaration;
 import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.GoodsDeclaration;
+import io.fairway.document.HaulageAnnouncement;
+import io.fairway.document.LoadDischargeOrder;
 import io.fairway.document.Manifest;
-import io.fairway.document.PortCallDocument;
-import io.fairway.document.ShipmentDocument;
+import io.fairway.document.PersonList;
+import io.fairway.document.ShipReport;
+import io.fairway.document.ShippingInstruction;
 import io.fairway.document.StatusReport;
+import io.fairway.document.StatusReport.StatusContainer;
+import io.fairway.document.StowageInstruction;
 import io.fairway.document.SyntaxReport;
+import io.fairway.document.TransportDocument;
+import io.fairway.document.VerifiedGrossMass;
 import io.fairway.document.Voyage;
 import io.fairway.document.id.BillNumber;
+import io.fairway.document.id.ContainerNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,10 +55,28 @@ public final class Subjects {
             case ContainerReleaseOrder order -> List.of(open(carrier(order.voyage()), order.bill(), environment));
             case ContainerMovementReport report -> report.containers().stream()
                     .flatMap(moved -> ofMoved(report, moved, environment)).distinct().toList();
-            case StatusReport ignored -> List.of();
-            case ShipmentDocument ignored -> List.of();
-            case PortCallDocument ignored -> List.of();
-            case ContainerNotice ignored -> List.of();
+            case StatusReport report -> report.events().stream().flatMap(event -> ofBoxes(event.voyage(), event.bill(),
+                    event.containers().stream().map(StatusContainer::number), environment)).distinct().toList();
+            case TransportDocument transport -> List.of(open(carrierOf(transport), transport.bill(), environment));
+            case DangerousGoodsDeclaration dangerous -> dangerous.consignments().stream()
+                    .map(consignment -> billOf(Optional.of(dangerous.voyage()), consignment.bill(), environment)).toList();
+            case LoadDischargeOrder order -> order.containers().stream().flatMap(container -> ofBoxes(Optional.of(order.voyage()),
+                    container.bill(), Stream.of(container.number()), environment)).distinct().toList();
+            case HaulageAnnouncement announcement -> announcement.containers().stream().flatMap(container ->
+                    ofBoxes(Optional.empty(), container.bill(), Stream.of(container.number()), environment)).distinct().toList();
+            case ContainerHandlingOrder order -> order.containers().stream().flatMap(container ->
+                    ofBoxes(Optional.empty(), container.bill(), Stream.of(container.number()), environment)).distinct().toList();
+            case VerifiedGrossMass mass -> mass.containers().stream()
+                    .flatMap(container -> consignments.withContainer(container.number(), environment).stream()).distinct()
+                    .map(Optional::of).toList();
+            case ShippingInstruction ignored -> List.of();
+            case BookingConfirmation ignored -> List.of();
+            case ContainerAnnouncement ignored -> List.of();
+            case ShipReport ignored -> List.of();
+            case BerthRequest ignored -> List.of();
+            case PersonList ignored -> List.of();
+            case BayPlan ignored -> List.of();
+            case StowageInstruction ignored -> List.of();
             case SyntaxReport ignored -> List.of();
             case ContentReport ignored -> List.of();
         };
@@ -83,6 +114,15 @@ public final class Subjects {
         return holding.isEmpty() ? Stream.of(Optional.empty()) : holding.stream().map(Optional::of);
     }
 
+    /** By the bill when one is said, else the known consignments that have one of the containers. */
+    private Stream<Optional<ConsignmentId>> ofBoxes(Optional<Voyage> voyage, Optional<BillNumber> bill, Stream<ContainerNumber> containers,
+                                                    Environment environment) {
+        if (bill.isPresent()) {
+            return Stream.of(billOf(voyage, bill.get(), environment));
+        }
+        return containers.flatMap(container -> consignments.withContainer(container, environment).stream()).map(Optional::of);
+    }
+
     private static Optional<ConsignmentId> only(List<ConsignmentId> candidates) {
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
@@ -91,6 +131,11 @@ public final class Subjects {
         String code = manifest.voyage().carrierCode();
         String stated = code.isEmpty() ? manifest.carrier().code() : code;
         return stated.isEmpty() ? sender.value() : carrier(stated);
+    }
+
+    private String carrierOf(TransportDocument transport) {
+        String code = transport.shipment().voyage().map(Voyage::carrierCode).orElse("");
+        return carrier(code.isEmpty() ? transport.shipment().parties().carrier().code() : code);
     }
 
     private String carrier(Voyage voyage) {

@@ -64,8 +64,8 @@ class ConsignmentRowsTest {
             NewInterchange said = StoreSamples.interchange(StoreSamples.keep(new JdbcTransmissions(intake), sender), sender, "R1");
             NewFact stored = StoreSamples.fact(said.id(), 1, Optional.empty());
             return hub(() -> {
-                new JdbcInterchanges().register(said);
-                new JdbcInterchanges().add(stored);
+                new JdbcInterchanges(UUID::randomUUID).register(said);
+                new JdbcInterchanges(UUID::randomUUID).add(stored);
                 return stored.id();
             });
         }

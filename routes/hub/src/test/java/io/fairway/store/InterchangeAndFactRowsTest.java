@@ -49,7 +49,7 @@ class InterchangeAndFactRowsTest {
     private final JdbcTransactions transactions;
     private final GroupCommit intake;
     private final JdbcTransmissions transmissions;
-    private final JdbcInterchanges interchanges = new JdbcInterchanges();
+    private final JdbcInterchanges interchanges = new JdbcInterchanges(UUID::randomUUID);
     private final JdbcFacts facts = new JdbcFacts();
 
     InterchangeAndFactRowsTest(Database database) {

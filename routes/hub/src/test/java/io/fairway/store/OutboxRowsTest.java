@@ -44,7 +44,7 @@ class OutboxRowsTest {
         transactions = new JdbcTransactions(database);
         try (GroupCommit intake = new GroupCommit(database, IntakeSettings.DEFAULT)) {
             NewInterchange said = interchange(StoreSamples.keep(new JdbcTransmissions(intake), SENDER), SENDER, "R" + UUID.randomUUID());
-            hub(() -> new JdbcInterchanges().register(said));
+            hub(() -> new JdbcInterchanges(UUID::randomUUID).register(said));
             answered = said.id();
         }
         consignment = hub(StoreSamples::openCase);

@@ -19,6 +19,7 @@ public final class EventWords {
             case ClearanceEvent.DeclarationFact declaration -> of(declaration);
             case ClearanceEvent.TechnicallyRejected rejected -> new Text("Customs' system could not read " + rejected.answered() + ".",
                     "海关系统无法读取" + rejected.answered() + "。");
+            case ClearanceEvent.DocumentNoted noted -> DocumentWords.of(noted.document());
             case ClearanceEvent.AgencyFact agency -> of(agency);
             case ClearanceEvent.CarrierFact carrier -> of(carrier);
             case ClearanceEvent.ContainerFact container -> of(container);

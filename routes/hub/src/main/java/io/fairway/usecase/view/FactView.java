@@ -16,8 +16,8 @@ import java.util.UUID;
 public record FactView(UUID id, String message, int ordinal, String document, Optional<UUID> consignment, State state,
                        Optional<String> code, Optional<String> reason) {
 
-    /** What came of a fact; unresolved as long as it is not known which consignment is meant. */
+    /** What came of a fact; unresolved as long as it is not known which consignment is meant; filed when none is. */
     public enum State {
-        UNRESOLVED, WAITING, APPLIED, KEPT, REFUSED, PARKED
+        UNRESOLVED, WAITING, APPLIED, KEPT, FILED, REFUSED, PARKED
     }
 }
