@@ -45,7 +45,7 @@ final class UsualForms {
                 case DISCHARGED, LOADED -> "COARRI:D:95B:UN:SMDG14";
                 case GATE_IN, GATE_OUT -> "CODECO:D:95B:UN:ITG14";
             });
-            case StatusReport _ -> Optional.of("IFTSTA");
+            case StatusReport _ -> Optional.of("IFTSTA:D:00B:UN");
             case ShipmentDocument shipment -> Optional.of(ofShipment(shipment));
             case PortCallDocument call -> Optional.of(ofPortCall(call));
             case ContainerNotice notice -> Optional.of(ofNotice(notice));
@@ -56,30 +56,30 @@ final class UsualForms {
 
     private static String ofShipment(ShipmentDocument shipment) {
         return switch (shipment) {
-            case TransportDocument _ -> "IFTMCS";
-            case ShippingInstruction _ -> "IFTMIN";
-            case BookingConfirmation _ -> "IFTMBC";
+            case TransportDocument _ -> "IFTMCS:D:99B:UN";
+            case ShippingInstruction _ -> "IFTMIN:D:99B:UN";
+            case BookingConfirmation _ -> "IFTMBC:D:99B:UN";
         };
     }
 
     private static String ofPortCall(PortCallDocument call) {
         return switch (call) {
-            case ShipReport _ -> "CUSREP";
-            case DangerousGoodsDeclaration _ -> "IFTDGN";
-            case PersonList _ -> "PAXLST";
-            case BerthRequest _ -> "BERMAN";
-            case BayPlan _ -> "BAPLIE";
-            case StowageInstruction _ -> "MOVINS";
+            case ShipReport _ -> "CUSREP:D:95B:UN";
+            case DangerousGoodsDeclaration _ -> "IFTDGN:D:98B:UN";
+            case PersonList _ -> "PAXLST:D:02B:UN";
+            case BerthRequest _ -> "BERMAN:D:04A:UN";
+            case BayPlan _ -> "BAPLIE:D:95B:UN:SMDG22";
+            case StowageInstruction _ -> "MOVINS:D:95B:UN:SMDG21";
         };
     }
 
     private static String ofNotice(ContainerNotice notice) {
         return switch (notice) {
-            case LoadDischargeOrder _ -> "COPRAR";
-            case HaulageAnnouncement _ -> "COPINO";
-            case ContainerAnnouncement _ -> "COPARN";
-            case VerifiedGrossMass _ -> "VERMAS";
-            case ContainerHandlingOrder _ -> "COHAOR";
+            case LoadDischargeOrder _ -> "COPRAR:D:00B:UN:SMDG20";
+            case HaulageAnnouncement _ -> "COPINO:D:95B:UN:ITG13";
+            case ContainerAnnouncement _ -> "COPARN:D:95B:UN:ITG11";
+            case VerifiedGrossMass _ -> "VERMAS:D:16A:UN:SMDG10";
+            case ContainerHandlingOrder _ -> "COHAOR:D:95B:UN";
         };
     }
 
