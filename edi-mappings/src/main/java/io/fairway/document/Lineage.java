@@ -16,6 +16,12 @@ public record Lineage(List<Origin> origins, List<Unused> unused) {
         unused = List.copyOf(unused);
     }
 
+    /** The place of the value whose path stands as segment of the place given; the place given when there is none. */
+    public Place placeOf(Place member) {
+        return origins.stream().filter(origin -> origin.path().equals(member.segment()) || origin.path().startsWith(member.segment() + "."))
+                .map(Origin::place).findFirst().orElse(member);
+    }
+
     /** @param path member of the document, for example {@code consignments[0].consignor.name} */
     public record Origin(String path, Place place) {
     }

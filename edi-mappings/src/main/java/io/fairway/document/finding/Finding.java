@@ -19,6 +19,11 @@ public record Finding(String code, Severity severity, Optional<Integer> edifact,
         return severity == Severity.ERROR;
     }
 
+    /** The same finding at another place. */
+    public Finding at(Place other) {
+        return new Finding(code, severity, edifact, other, found, expected, text, rule, fix, quality);
+    }
+
     /** The same finding with another weight. */
     public Finding weighing(Severity other) {
         return new Finding(code, other, edifact, place, found, expected, text, rule, fix, quality);

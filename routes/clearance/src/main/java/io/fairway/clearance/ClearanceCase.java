@@ -6,6 +6,7 @@ import io.fairway.clearance.RecordedEvent.Disposition;
 import io.fairway.clearance.Testimony.Said;
 import io.fairway.document.Document;
 import io.fairway.document.Manifest;
+import io.fairway.document.finding.Finding;
 import io.fairway.document.id.ContainerNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +109,9 @@ public record ClearanceCase(ConsignmentKey key, ClearanceRules rules, List<Recor
         List<RecordedEvent> reconsidered = before.history().stream()
                 .filter(event -> now.getOrDefault(event.sequence(), event).disposition() != event.disposition())
                 .map(event -> now.getOrDefault(event.sequence(), event)).toList();
-        return new Decision.Applied(outcome, Notices.between(before, after), Lateness.of(outcome, rules), reconsidered);
+        List<Finding> findings = new ArrayList<>(Lateness.of(outcome, rules));
+        findings.addAll(Agreement.of(outcome, after));
+        return new Decision.Applied(outcome, Notices.between(before, after), findings, reconsidered);
     }
 
     /** The fact that says the same as this one, from the same party: what is sent twice counts once. */

@@ -10,7 +10,7 @@ public sealed interface Decision {
      * At least one fact moved the case. The use case stores the events, writes the notices to the outbox, tells the findings.
      *
      * @param events the new facts, in order; some may be kept when others applied
-     * @param findings not refusals, for example lodged too late
+     * @param findings not refusals, for example lodged too late; one about a value names the member of the document as its place
      * @param reconsidered older facts whose disposition this one changed, as they are now
      */
     record Applied(List<RecordedEvent> events, List<Notice> notices, List<Finding> findings,

@@ -1,6 +1,7 @@
 package io.fairway.store;
 
 import io.fairway.document.finding.Finding;
+import io.fairway.usecase.FactId;
 import io.fairway.usecase.InterchangeId;
 import io.fairway.usecase.TransmissionId;
 import java.util.List;
@@ -19,6 +20,12 @@ final class Findings {
     private static final String OF_TRANSMISSION = INSERT.formatted(
             "select id as transmission, cast(null as uuid) as interchange, sender from transmission where id = :owner");
 
+    private static final String OF_FACT = INSERT.formatted("""
+            select i.transmission, i.id as interchange, i.sender from fact f join interchange i on i.id = f.interchange
+            where f.id = :owner""").replace("order by f.ordinal", """
+            where not exists (select 1 from finding e where e.interchange = o.interchange and e.body = f.body)
+            order by f.ordinal""");
+
     private Findings() {
     }
 
@@ -28,6 +35,11 @@ final class Findings {
 
     static void storeOf(TransmissionId transmission, List<Finding> findings) {
         store(OF_TRANSMISSION, transmission.value(), findings);
+    }
+
+    /** Adds to those of the fact's interchange what is not among them. */
+    static void addOf(FactId fact, List<Finding> findings) {
+        store(OF_FACT, fact.value(), findings);
     }
 
     private static void store(String insert, UUID owner, List<Finding> findings) {

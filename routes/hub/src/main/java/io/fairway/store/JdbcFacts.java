@@ -6,6 +6,8 @@ import static io.fairway.store.Columns.uuid;
 
 import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
+import io.fairway.document.Lineage;
+import io.fairway.document.finding.Finding;
 import io.fairway.usecase.ConsignmentId;
 import io.fairway.usecase.FactId;
 import io.fairway.usecase.FactOutcome;
@@ -47,6 +49,16 @@ public final class JdbcFacts implements Facts {
                 .param("reason", outcome.reason())
                 .update();
         Rows.expectOne(concluded, "waiting fact", fact.value());
+    }
+
+    @Override
+    public void tell(FactId fact, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        Lineage lineage = Running.sql("select lineage from fact_lineage where fact = :fact").param("fact", fact.value())
+                .query((row, number) -> StoredJson.decompress(row.getBytes("lineage"), Lineage.class)).optional().orElse(Lineage.NONE);
+        Findings.addOf(fact, findings.stream().map(finding -> finding.at(lineage.placeOf(finding.place()))).toList());
     }
 
     @Override

@@ -68,6 +68,7 @@ public final class ApplyFacts {
             case Decision.Applied applied -> {
                 ClearanceCase after = before.with(applied.events());
                 consignments.save(fact.consignment(), after, applied.events(), applied.reconsidered(), fact.id());
+                facts.tell(fact.id(), applied.findings());
                 tell.tell(after, fact, applied.notices());
                 yield new FactOutcome(Kind.APPLIED, "", "");
             }

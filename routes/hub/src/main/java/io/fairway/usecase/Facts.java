@@ -2,6 +2,7 @@ package io.fairway.usecase;
 
 import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
+import io.fairway.document.finding.Finding;
 import io.fairway.document.id.LocalReferenceNumber;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,12 @@ public interface Facts {
 
     /** @param outcome APPLIED, KEPT (illegal now, shown with reason) or REFUSED */
     void conclude(FactId fact, FactOutcome outcome);
+
+    /**
+     * Adds what was found when the fact was applied to the findings of its interchange, each once. The place of one that names a member
+     * of the document becomes the place in the message that its value came from.
+     */
+    void tell(FactId fact, List<Finding> findings);
 
     /** Counts a failed attempt; at {@code most} attempts the fact is parked with an alarm and blocks only its own consignment. */
     void recordFailure(FactId fact, String cause, int most);
