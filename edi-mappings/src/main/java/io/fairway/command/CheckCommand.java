@@ -2,6 +2,7 @@ package io.fairway.command;
 
 import io.fairway.command.CheckOptions.Fixes;
 import io.fairway.command.CheckOptions.Form;
+import io.fairway.dialect.Dialects;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Finding;
 import java.io.IOException;
@@ -25,12 +26,13 @@ final class CheckCommand {
     private final CheckPage page;
     private final Acknowledgments acknowledgments;
     private final ReadingProfile profile;
-    private final Readers readers = new Readers();
+    private final Readers readers;
     private Verdict worst = Verdict.CLEAN;
     private Tally tally = Tally.NOTHING;
 
     /** @param style of what people read */
-    CheckCommand(CheckOptions options, PrintStream out, PrintStream err, Style style, InstantSource clock) {
+    CheckCommand(CheckOptions options, Dialects dialects, PrintStream out, PrintStream err, Style style, InstantSource clock) {
+        this.readers = new Readers(dialects);
         this.options = options;
         this.out = out;
         this.err = err;

@@ -1,6 +1,7 @@
 package io.fairway.command;
 
 import io.fairway.dialect.Dialects;
+import io.fairway.document.code.CodeLists;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts the commands that need no hub: {@code check} and {@code translate}. Ends with 64 when called wrongly (sysexits EX_USAGE). */
 public final class FairwayMain {
@@ -22,13 +25,15 @@ public final class FairwayMain {
     private final PrintStream err;
     private final Style style;
     private final InstantSource clock;
+    private final Optional<Path> codeLists;
 
-    FairwayMain(InputStream in, PrintStream out, PrintStream err, Style style, InstantSource clock) {
+    FairwayMain(InputStream in, PrintStream out, PrintStream err, Style style, InstantSource clock, Optional<Path> codeLists) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.style = style;
         this.clock = clock;
+        this.codeLists = codeLists;
     }
 
     /**
@@ -39,7 +44,8 @@ public final class FairwayMain {
         var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 8192), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         boolean coloured = Boolean.getBoolean("fairway.terminal") && System.getenv("NO_COLOR") == null;
-        int code = new FairwayMain(System.in, out, err, coloured ? Style.COLOURED : Style.PLAIN, InstantSource.system())
+        int code = new FairwayMain(System.in, out, err, coloured ? Style.COLOURED : Style.PLAIN, InstantSource.system(),
+                Optional.ofNullable(System.getenv("FAIRWAY_CODE_LISTS")).filter(folder -> !folder.isBlank()).map(Path::of))
                 .run(Arrays.asList(arguments));
         out.flush();
         System.exit(code);
@@ -64,6 +70,11 @@ public final class FairwayMain {
         }
     }
 
+    /** With the code lists of the folder that the settings name, as the hub. */
+    private Dialects dialects() throws IOException {
+        return codeLists.isPresent() ? Dialects.builtIn(CodeLists.in(codeLists.get())) : Dialects.builtIn();
+    }
+
     private int translate(List<String> arguments) throws UsageException, IOException {
         if (arguments.contains("--help")) {
             out.print(TranslateOptions.USAGE);
@@ -74,7 +85,7 @@ public final class FairwayMain {
         if (inputs.size() != 1) {
             throw new UsageException("translate takes one file", TranslateOptions.USAGE);
         }
-        return new TranslateCommand(options, Dialects.builtIn(), out, err, clock).run(inputs.getFirst());
+        return new TranslateCommand(options, dialects(), out, err, clock).run(inputs.getFirst());
     }
 
     private int check(List<String> arguments) throws UsageException, IOException {
@@ -83,6 +94,6 @@ public final class FairwayMain {
             return 0;
         }
         CheckOptions options = CheckOptions.of(arguments);
-        return new CheckCommand(options, out, err, style, clock).run(Input.of(options.names(), in));
+        return new CheckCommand(options, dialects(), out, err, style, clock).run(Input.of(options.names(), in));
     }
 }

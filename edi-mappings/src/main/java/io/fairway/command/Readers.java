@@ -15,7 +15,11 @@ import java.util.List;
 final class Readers {
     private static final int HEAD = 4096;
 
-    private final List<DocumentReader> readers = Dialects.builtIn().readers();
+    private final List<DocumentReader> readers;
+
+    Readers(Dialects dialects) {
+        readers = dialects.readers();
+    }
 
     /**
      * Reads the file to its end. What no reader knows is read as EDIFACT, which says best what is missing.

@@ -56,7 +56,7 @@ final class TranslateCommand implements ReadingHandler {
             throw new UsageException("there is no dialect or form '" + options.dialect() + "'; dialects are "
                     + String.join(", ", dialects.all().stream().map(dialect -> dialect.name()).toList()), TranslateOptions.USAGE);
         }
-        new Readers().read(input.path(), new ReadingProfile(options.zone(), Optional.empty(), Map.of()), this);
+        new Readers(dialects).read(input.path(), new ReadingProfile(options.zone(), Optional.empty(), Map.of()), this);
         out.flush();
         if (envelope.isEmpty()) {
             return UNREADABLE;

@@ -3,6 +3,7 @@ package io.fairway.dialect;
 import io.fairway.document.Document;
 import io.fairway.document.DocumentReader;
 import io.fairway.document.DocumentWriter;
+import io.fairway.document.code.CodeLists;
 import io.fairway.edifact.mapping.EdifactDocumentWriters;
 import io.fairway.edifact.mapping.EdifactDocuments;
 import io.fairway.json.mapping.JsonDocuments;
@@ -33,12 +34,17 @@ public final class Dialects {
 
     /** Those that Fairway brings. */
     public static Dialects builtIn() {
+        return builtIn(CodeLists.NONE);
+    }
+
+    /** Those that Fairway brings, judging by code lists that were loaded. */
+    public static Dialects builtIn(CodeLists lists) {
         return new Dialects(List.of(
                 new Dialect("edifact", EdifactDocumentWriters.all(), UsualForms::edifact),
                 new Dialect(OwnFormWriter.DIALECT, List.of(new OwnFormWriter()), _ -> Optional.of(OwnFormWriter.DIALECT)),
                 new Dialect("wco-xml", XmlDialects.wco(), UsualForms::wco),
                 new Dialect("cn-manifest-xml", XmlDialects.chinaManifest(), UsualForms::chinaManifest)),
-                List.of(new EdifactDocuments(), new XmlDocuments(), new JsonDocuments()));
+                List.of(new EdifactDocuments(lists), new XmlDocuments(), new JsonDocuments()));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A command that was called, with what it said. */
 record Called(int exitCode, String out, String err) {
@@ -21,10 +22,14 @@ record Called(int exitCode, String out, String err) {
     }
 
     static Called with(byte[] standardInput, String... arguments) {
+        return with(Optional.empty(), standardInput, arguments);
+    }
+
+    static Called with(Optional<Path> codeLists, byte[] standardInput, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exitCode = new FairwayMain(new ByteArrayInputStream(standardInput), new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Style.PLAIN, InstantSource.fixed(NOW)).run(List.of(arguments));
+                new PrintStream(err, true, StandardCharsets.UTF_8), Style.PLAIN, InstantSource.fixed(NOW), codeLists).run(List.of(arguments));
         return new Called(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -6,6 +6,7 @@ import io.fairway.fixture.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +114,29 @@ class CheckCommandTest {
         assertThat(aperak.out()).contains("BGM+").contains("HUBU2000015");
         assertThat(Called.with(contrl.out().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "check", "-").exitCode()).isZero();
         assertThat(Called.with(aperak.out().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "check", "-").exitCode()).isZero();
+    }
+
+    @Test
+    void tellsAPlaceThatTheLoadedListDoesNotHaveAndWhichVersionJudged() throws IOException {
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+        Files.write(lists.resolve("places.csv"), Fixtures.bytes("codes/places-sample.csv"));
+
+        var called = Called.with(Optional.of(lists), Fixtures.bytes("voyage/01-manifest.edi"), "check", "--json", "-");
+
+        assertThat(called.out()).contains("\"code\":\"UNLOCODE_UNKNOWN\",\"severity\":\"warning\"", "\"found\":\"NLRTM\"",
+                "\"rule\":\"UN/LOCODE sample-1\"", "\"fix\":{\"value\":\"NLRTN\",\"certainty\":\"likely\"");
+        assertThat(called.out()).doesNotContain("\"found\":\"CNSHG\"");
+    }
+
+    @Test
+    void refusesAFileThatIsNoCodeListAndASecondVersion() throws IOException {
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+        Files.writeString(lists.resolve("places.csv"), "CNSHG");
+        assertThat(Called.with(Optional.of(lists), new byte[0], "check", "-").err()).contains("is no code list");
+
+        Files.write(lists.resolve("places.csv"), Fixtures.bytes("codes/places-sample.csv"));
+        Files.write(lists.resolve("second.csv"), Fixtures.bytes("codes/places-sample.csv"));
+        assertThat(Called.with(Optional.of(lists), new byte[0], "check", "-").err()).contains("second version of UN/LOCODE");
     }
 
     @Test

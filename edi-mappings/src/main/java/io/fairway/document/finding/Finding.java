@@ -19,6 +19,11 @@ public record Finding(String code, Severity severity, Optional<Integer> edifact,
         return severity == Severity.ERROR;
     }
 
+    /** The same finding, with what judged in the place of the rule: a code list and its version. */
+    public Finding judgedBy(String authority) {
+        return new Finding(code, severity, edifact, place, found, expected, text, authority, fix, quality);
+    }
+
     /** The same finding at another place. */
     public Finding at(Place other) {
         return new Finding(code, severity, edifact, other, found, expected, text, rule, fix, quality);

@@ -59,6 +59,8 @@ enum ContentRule {
     VOYAGE_DIFFERS(Severity.WARNING, CONSISTENCY, DERIVED, "RFF+VON repeats TDT 8028",
             "The reference names voyage {found}, the transport names {expected}.",
             "参考航次 {found} 与运输航次 {expected} 不一致。"),
+    UNLOCODE_UNKNOWN(Severity.WARNING, CONFORMITY, DERIVED, "UNECE Recommendation 16",
+            "There is no place '{found}' in {expected}.", "{expected} 中没有地点代码“{found}”。"),
     MESSAGE_TOO_LARGE(Severity.ERROR, CONFORMITY, NONE, "limits of this reader",
             "The message holds more than {expected}.", "报文超出限制：{expected}。"),
     FINDINGS_LIMITED(Severity.WARNING, CONFORMITY, NONE, "limits of this reader",

@@ -3,6 +3,7 @@ package io.fairway.edifact.mapping;
 import io.fairway.document.DocumentReader;
 import io.fairway.document.ReadingHandler;
 import io.fairway.document.ReadingProfile;
+import io.fairway.document.code.CodeLists;
 import io.fairway.edifact.EdifactReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,18 @@ public final class EdifactDocuments implements DocumentReader {
     private final Map<String, MessageMapping> mappings = MAPPINGS.stream()
             .collect(Collectors.toMap(MessageMapping::messageType, Function.identity()));
 
+    private final CodeLists lists;
+
+    /** Without code lists but those of the directories. */
+    public EdifactDocuments() {
+        this(CodeLists.NONE);
+    }
+
+    /** @param lists in force besides those of the directories */
+    public EdifactDocuments(CodeLists lists) {
+        this.lists = lists;
+    }
+
     /** Whether UNA or UNB stands at the beginning, or after a byte order mark, blanks, line breaks or a telex header. */
     @Override
     public boolean recognises(byte[] head) {
@@ -43,6 +56,6 @@ public final class EdifactDocuments implements DocumentReader {
 
     @Override
     public void read(InputStream input, ReadingProfile profile, ReadingHandler handler) throws IOException {
-        new EdifactReader().read(input, profile, new MappedInterchange(mappings, profile, handler));
+        new EdifactReader().read(input, profile, new MappedInterchange(mappings, lists, profile, handler));
     }
 }

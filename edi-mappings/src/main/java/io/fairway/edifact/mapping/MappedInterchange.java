@@ -6,6 +6,7 @@ import io.fairway.document.ReadingHandler;
 import io.fairway.document.ReadingHandler.Verdict;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.SyntaxReport;
+import io.fairway.document.code.CodeLists;
 import io.fairway.document.finding.Finding;
 import io.fairway.edifact.InterchangeHandler;
 import io.fairway.edifact.InterchangeHead;
@@ -19,6 +20,7 @@ final class MappedInterchange implements InterchangeHandler {
     private static final int MOST_FINDINGS = 1000;
 
     private final Map<String, MessageMapping> mappings;
+    private final CodeLists lists;
     private final ReadingProfile profile;
     private final ReadingHandler handler;
     private char decimalMark = '.';
@@ -28,8 +30,9 @@ final class MappedInterchange implements InterchangeHandler {
     private boolean messageAtFault;
     private boolean interchangeAtFault;
 
-    MappedInterchange(Map<String, MessageMapping> mappings, ReadingProfile profile, ReadingHandler handler) {
+    MappedInterchange(Map<String, MessageMapping> mappings, CodeLists lists, ReadingProfile profile, ReadingHandler handler) {
         this.mappings = mappings;
+        this.lists = lists;
         this.profile = profile;
         this.handler = handler;
     }
@@ -48,7 +51,7 @@ final class MappedInterchange implements InterchangeHandler {
         found = new MessageFindings();
         handler.messageStarted(message);
         open = open(message.type().split(":", 2)[0]);
-        return open.map(reading -> new ValueChecks(reading, profile, this::remark));
+        return open.map(reading -> new ValueChecks(reading, profile, lists, this::remark));
     }
 
     private Optional<OpenMessage> open(String messageType) {

@@ -1,6 +1,8 @@
 package io.fairway.edifact.mapping;
 
 import io.fairway.document.ReadingProfile;
+import io.fairway.document.code.CodeList;
+import io.fairway.document.code.CodeLists;
 import io.fairway.document.finding.Certainty;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Fix;
@@ -9,6 +11,7 @@ import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.ImoNumber;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.document.id.UnLocode;
+import io.fairway.edifact.Guess;
 import io.fairway.edifact.Segment;
 import io.fairway.edifact.SegmentHandler;
 import java.util.Optional;
@@ -23,16 +26,19 @@ final class ValueChecks implements SegmentHandler {
     private static final String SHIP_BY_IMO_NUMBER = "146";
     /** Formats of periods, times alone, weeks, months and quarters (2379 6xx to 8xx), whose values may look like dates. */
     private static final Pattern PERIODS = Pattern.compile("[4-8][0-9]{2}|1[0-9]{2}");
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
     private static final String LOCODE_LIST = "139";
 
     private final SegmentHandler mapping;
     private final ReadingProfile profile;
+    private final CodeLists lists;
     private final Consumer<Finding> remarks;
 
     /** @param mapping who reads the message; hears everything first */
-    ValueChecks(SegmentHandler mapping, ReadingProfile profile, Consumer<Finding> remarks) {
+    ValueChecks(SegmentHandler mapping, ReadingProfile profile, CodeLists lists, Consumer<Finding> remarks) {
         this.mapping = mapping;
         this.profile = profile;
+        this.lists = lists;
         this.remarks = remarks;
     }
 
@@ -58,6 +64,7 @@ final class ValueChecks implements SegmentHandler {
             case "LOC" -> {
                 if (segment.text(2, 2).equals(LOCODE_LIST)) {
                     check(segment, 2, 1, UnLocode::new);
+                    checkKnown(segment);
                 }
             }
             case "TDT" -> {
@@ -79,6 +86,14 @@ final class ValueChecks implements SegmentHandler {
         DateTimeFormat.meant(value).filter(meant -> !PERIODS.matcher(segment.text(1, 3)).matches()).ifPresent(meant ->
                 tell(ContentRule.DATE_FORMAT_UNKNOWN.finding(profile, segment.place(1, 3), segment.text(1, 3),
                         "one of " + DateTimeFormat.supported(), Optional.of(new Fix(meant, Certainty.LIKELY)))));
+    }
+
+    /** A form that is good may still name no place; only a list that was loaded can tell. */
+    private void checkKnown(Segment segment) {
+        String place = segment.text(2, 1);
+        lists.named(CodeList.UN_LOCODE).filter(list -> FORM.matcher(place).matches() && !list.codes().contains(place)).ifPresent(list ->
+                tell(ContentRule.UNLOCODE_UNKNOWN.finding(profile, segment.place(2, 1), place, list.title(),
+                        Guess.of(place, list.codes()).map(meant -> new Fix(meant, Certainty.LIKELY))).judgedBy(list.title())));
     }
 
     private void tell(Finding finding) {

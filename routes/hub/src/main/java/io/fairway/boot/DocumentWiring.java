@@ -1,7 +1,11 @@
 package io.fairway.boot;
 
 import io.fairway.document.DocumentReader;
+import io.fairway.document.code.CodeLists;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 public class DocumentWiring {
 
     @Bean
-    io.fairway.dialect.Dialects registeredDialects() {
-        return io.fairway.dialect.Dialects.builtIn();
+    io.fairway.dialect.Dialects registeredDialects(@Value("${fairway.code.lists:}") String folder) throws IOException {
+        return io.fairway.dialect.Dialects.builtIn(folder.isBlank() ? CodeLists.NONE : CodeLists.in(Path.of(folder)));
     }
 
     @Bean
