@@ -3,7 +3,9 @@ package io.fairway.command;
 import io.fairway.document.Envelope;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Fix;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -74,21 +76,19 @@ record Correction(Finding finding, int from, int to, String replacement) {
         return Optional.of(new Correction(finding, at, to, value));
     }
 
-    /** The text of the element that begins at the place, when it is what the finding says. */
+    /** The value at the place, when it is what the finding says. */
     private static Optional<Correction> inElements(Finding finding, Fix fix, byte[] bytes, int at) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        int open = text.indexOf('>', at);
-        int close = open < 0 ? -1 : text.indexOf('<', open);
-        if (close < 0 || !text.substring(open + 1, close).strip().equals(finding.found())) {
+        byte[] found = finding.found().getBytes(StandardCharsets.UTF_8);
+        if (found.length == 0 || at + found.length > bytes.length || !Arrays.equals(bytes, at, at + found.length, found, 0, found.length)) {
             return Optional.empty();
         }
-        String escaped = fix.value().replace("&", "&amp;").replace("<", "&lt;");
-        return Optional.of(new Correction(finding, open + 1, close, escaped));
+        String escaped = fix.value().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return Optional.of(new Correction(finding, at, at + found.length, escaped));
     }
 
     /** The bytes with all corrections made; of two that touch the same bytes the first one is. */
     static byte[] apply(byte[] bytes, List<Correction> corrections) {
-        var corrected = new java.io.ByteArrayOutputStream(bytes.length + 256);
+        var corrected = new ByteArrayOutputStream(bytes.length + 256);
         int done = 0;
         for (Correction correction : inOrder(corrections)) {
             corrected.write(bytes, done, correction.from - done);
@@ -101,7 +101,7 @@ record Correction(Finding finding, int from, int to, String replacement) {
 
     /** The corrections by place, without those that touch what an earlier one changes. */
     static List<Correction> inOrder(List<Correction> corrections) {
-        var kept = new java.util.ArrayList<Correction>();
+        var kept = new ArrayList<Correction>();
         Stream<Correction> sorted = corrections.stream().sorted(Comparator.comparingInt(Correction::from));
         sorted.filter(correction -> isPlain(correction.replacement)).forEach(correction -> {
             if (kept.isEmpty() || kept.getLast().to <= correction.from && !kept.getLast().equals(correction)) {

@@ -59,7 +59,11 @@ record Excerpt(String before, String value, String after) {
         while (end < window.length && window[end] != '\n' && window[end] != '\r') {
             end++;
         }
-        return cut(window, start, at, Math.min(at + 1, end), end);
+        int stop = at;
+        while (stop < end && window[stop] != '<' && window[stop] != '"' && window[stop] != '\'') {
+            stop++;
+        }
+        return cut(window, start, at, stop == at ? Math.min(at + 1, end) : stop, end);
     }
 
     private static Excerpt cut(byte[] window, int start, int at, int stop, int end) {

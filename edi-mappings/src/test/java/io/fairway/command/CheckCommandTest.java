@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairway.fixture.Fixtures;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -112,8 +113,8 @@ class CheckCommandTest {
         assertThat(contrl.out()).contains("UCI+BX0002+HUBLINE+CNCUSTOMS+4").contains("UCM+1+CUSCAR:D:95B:UN+4+29+UNT");
         assertThat(contrl.err()).contains("UNT_COUNT");
         assertThat(aperak.out()).contains("BGM+").contains("HUBU2000015");
-        assertThat(Called.with(contrl.out().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "check", "-").exitCode()).isZero();
-        assertThat(Called.with(aperak.out().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "check", "-").exitCode()).isZero();
+        assertThat(Called.with(contrl.out().getBytes(StandardCharsets.ISO_8859_1), "check", "-").exitCode()).isZero();
+        assertThat(Called.with(aperak.out().getBytes(StandardCharsets.ISO_8859_1), "check", "-").exitCode()).isZero();
     }
 
     @Test
@@ -170,6 +171,18 @@ class CheckCommandTest {
         var likely = Called.with("check", "--fix=likely", file);
         assertThat(likely.err()).contains("2 corrections; checked again: 0 errors");
         assertThat(Files.readString(folder.resolve("container-check-digit.fixed.edi"))).doesNotContain("HUBU2000015");
+    }
+
+    @Test
+    void correctsXmlToo() throws IOException {
+        String wrong = Fixtures.text("xml/MT1101_original_manifest.xml").replaceFirst("HUBU2000016", "HUBU2000018");
+        Path file = Called.file(folder, "manifest.xml", wrong.getBytes(StandardCharsets.ISO_8859_1));
+
+        var called = Called.with("check", "--fix=likely", file.toString());
+
+        assertThat(called.out()).contains("<EquipmentIdentification><ID>HUBU2000018</ID>").contains("^^^^^^^^^^^\n");
+        assertThat(called.err()).contains("checked again: 0 errors");
+        assertThat(Files.readString(folder.resolve("manifest.fixed.xml"))).isEqualTo(Fixtures.text("xml/MT1101_original_manifest.xml"));
     }
 
     @Test
