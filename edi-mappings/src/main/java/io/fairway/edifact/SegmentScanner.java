@@ -226,8 +226,12 @@ final class SegmentScanner {
         text.write(kinds.delimiters().terminator());
     }
 
-    private boolean beginsSegment(int index, Predicate<String> isTag) {
-        if (at(index) == '\n' || at(index) == '\r') {
+    private boolean beginsSegment(int behind, Predicate<String> isTag) throws IOException {
+        int index = behind;
+        while (index - behind < LONGEST_REST && ensure(index + 6) > index && at(index) == ' ') {
+            index++;
+        }
+        if (index >= limit - position || at(index) < ' ') {
             return true;
         }
         int length = 0;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One fault of the structure is one finding, and what follows is read again. */
 class StructureFaultsTest {
@@ -32,6 +33,14 @@ class StructureFaultsTest {
         assertThat(findings.getFirst().place().segment()).isEqualTo(segment);
         assertThat(findings.getFirst().place().segmentPosition()).isEqualTo(position);
         assertThat(findings.getFirst().edifact()).contains(edifact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "   \r\n", "\n\n", "\t\n"})
+    void takesWhatStandsBetweenSegmentsForNoText(String between) {
+        var text = Fixtures.text("edifact/cuscar_d95b_import_cargo_report.edi").replace("\n", between);
+
+        assertThat(Recording.of(text.getBytes(StandardCharsets.ISO_8859_1)).remarkable()).isEmpty();
     }
 
     @Test
