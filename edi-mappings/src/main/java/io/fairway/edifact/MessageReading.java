@@ -13,6 +13,7 @@ import io.fairway.document.finding.Printable;
 /** Reads one message from UNH to UNT. */
 final class MessageReading {
     private static final int SHORTEST_TEXT = 12;
+    private static final int LONGEST_FIX = 350;
 
     private final MessageHead head;
     private final Context context;
@@ -108,6 +109,10 @@ final class MessageReading {
             return;
         }
         var matcher = body.get().matcher();
+        if (runsIntoItsTag(segment, matcher)) {
+            matcher.place(segment, TagCode.of(segment.tag().substring(0, 3)));
+            return;
+        }
         if (!TagCode.isWellFormed(segment.tag()) && matcher.meant(segment.tag()).isEmpty()) {
             fragments++;
             var escaped = "" + segment.kinds().delimiters().release() + segment.kinds().delimiters().terminator() + segment.excerpt();
@@ -123,6 +128,20 @@ final class MessageReading {
             context.check().check(segment, table.get());
         }
         body.get().handler().segment(segment);
+    }
+
+    /** Whether the separator behind the tag is missing, or another character stands for it; that is told. */
+    private boolean runsIntoItsTag(ScannedSegment segment, GroupMatcher matcher) {
+        var tag = segment.tag();
+        if (tag.length() < 4 || !TagCode.isWellFormed(tag.substring(0, 3)) || Character.isLetter(tag.charAt(3)) || tag.charAt(3) == ' '
+                || matcher.meant(tag.substring(0, 3)).isEmpty()) {
+            return false;
+        }
+        var rest = Character.isDigit(tag.charAt(3)) ? 3 : 4;
+        var fix = segment.plainText(LONGEST_FIX).flatMap(text -> Findings.likely(text.substring(0, 3)
+                + segment.kinds().delimiters().element() + text.substring(rest), Edit.SEGMENT));
+        findings.report(SyntaxRule.SEPARATOR_MISSING, segment.place(0, 0), segment.excerpt(), fix, tag.substring(0, 3));
+        return true;
     }
 
     /** Whether the last value of the segment is a text that may hold a terminator; codes and numbers never do. */

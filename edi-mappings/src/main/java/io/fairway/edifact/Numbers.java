@@ -67,6 +67,11 @@ final class Numbers {
         if (value.matches("-?[0-9]+[.,]") && isMark(value.charAt(value.length() - 1))) {
             return new Problem(SyntaxRule.DIGIT_MISSING_BEFORE_DECIMAL_MARK, Findings.likely(value.substring(0, value.length() - 1)));
         }
+        if (value.matches("-?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+") || value.matches("-?[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+")) {
+            int decimals = Math.max(value.lastIndexOf(','), value.lastIndexOf('.'));
+            return new Problem(SyntaxRule.VALUE_NOT_NUMERIC,
+                    Findings.likely(value.substring(0, decimals).replaceAll("[.,]", "") + mark + value.substring(decimals + 1)));
+        }
         var mended = value.strip().replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1').replace('S', '5').replace('B', '8')
                 .replace(" ", "");
         boolean meantAsNumber = value.chars().anyMatch(character -> character >= '0' && character <= '9');

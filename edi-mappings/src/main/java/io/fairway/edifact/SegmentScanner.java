@@ -3,6 +3,7 @@ package io.fairway.edifact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -238,16 +239,22 @@ final class SegmentScanner {
         while (length < 5 && index + length < limit - position && isWord(at(index + length))) {
             length++;
         }
-        boolean ended = index + length < limit - position && (table[at(index + length)] == CharacterKinds.ELEMENT
-                || table[at(index + length)] == TERMINATOR || table[at(index + length)] == CharacterKinds.COMPONENT);
-        if (length == 3 || !ended || length < 2 || length > 4) {
-            return ended && length == 3;
+        boolean ended = index + length < limit - position && isEnd(index + length);
+        if (length == 3 && ended) {
+            return true;
         }
-        var word = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            word.append((char) at(index + i));
-        }
-        return isTag.test(word.toString());
+        boolean runIn = length == 3 && at(index + 3) != ' ' || length > 3 && Character.isDigit(at(index + 3));
+        boolean misspelt = ended && (length == 2 || length == 4);
+        return runIn && isTag.test(word(index, 3)) || misspelt && isTag.test(word(index, length));
+    }
+
+    private String word(int index, int length) {
+        return new String(buffer, position + index, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean isEnd(int index) {
+        byte kind = table[at(index)];
+        return kind == CharacterKinds.ELEMENT || kind == TERMINATOR || kind == CharacterKinds.COMPONENT;
     }
 
     private static boolean isWord(int value) {

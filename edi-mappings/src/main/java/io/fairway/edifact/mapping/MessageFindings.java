@@ -57,7 +57,7 @@ final class MessageFindings {
         if (finding.isError() && told.size() < MOST_REMEMBERED) {
             boolean shifting = SHIFTING.contains(finding.code());
             told.add(shifting ? spot.wholeSegment() : spot);
-            broken |= spot.element() == 0;
+            broken |= spot.element() == 0 || finding.place().segment().equals("UNH");
             shifted |= shifting || broken;
         }
         return false;

@@ -44,6 +44,8 @@ final class Faults {
                 List.of("UNZ_MISSING"), Optional.of(in.segment(unz) + "'"))));
         in.first("UNH", 2, 1).ifPresent(type -> planted.add(new Planted("message type misspelt", in.with(type, swap(type.value(), 1)), type,
                 List.of("MESSAGE_TYPE_UNKNOWN"), Optional.of(type.value()))));
+        in.first("UNH", 2, 3).ifPresent(release -> planted.add(new Planted("directory unknown", in.with(release, "95Z"),
+                in.first("UNH", 2, 2).orElseThrow(), List.of("DIRECTORY_UNKNOWN"), Optional.empty())));
         in.any(spot -> spot.element() == 0 && spot.tag().equals("UNT")).ifPresent(unt -> planted.add(new Planted("cut off",
                 in.text().substring(0, unt.from() + 3), whole(unt), List.of("INPUT_TRUNCATED"), Optional.empty())));
     }
@@ -116,6 +118,12 @@ final class Faults {
         in.any(spot -> spot.tag().equals("LOC") && spot.element() == 1).ifPresent(spot -> planted.add(new Planted("superfluous separator",
                 in.insert(spot, "+"), new Spot("LOC", spot.segment(), 1, 0, spot.from(), 0, ""), List.of("SEPARATOR_SUPERFLUOUS"),
                 Optional.of(in.segment(spot)))));
+        in.any(spot -> spot.element() == 0 && spot.tag().equals("LOC")).ifPresent(tag -> {
+            planted.add(new Planted("no separator behind the tag", in.text().substring(0, tag.to()) + in.text().substring(tag.to() + 1),
+                    whole(tag), List.of("SEPARATOR_MISSING"), Optional.of(in.segment(tag))));
+            planted.add(new Planted("another separator behind the tag", in.text().substring(0, tag.to()) + "-" + in.text().substring(tag.to() + 1),
+                    whole(tag), List.of("SEPARATOR_MISSING"), Optional.of(in.segment(tag))));
+        });
         in.any(spot -> spot.tag().equals("LOC") && spot.element() == 1 && spot.value().length() > 0 && hasPlace(spot)).ifPresent(spot ->
                 planted.add(new Planted("missing element separator", in.text().substring(0, spot.to()) + in.text().substring(spot.to() + 1),
                         new Spot("LOC", spot.segment(), 1, 0, spot.from(), 0, ""), List.of("SEPARATOR_MISSING"), Optional.of(in.segment(spot)))));
