@@ -2,8 +2,11 @@ package io.fairway.contract;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Properties;
+import org.hyperledger.fabric.metrics.Metrics;
 import org.hyperledger.fabric.shim.ChaincodeServerProperties;
 import org.hyperledger.fabric.shim.NettyChaincodeServer;
+import org.hyperledger.fabric.traces.Traces;
 
 /**
  * Serves the contract to one peer (chaincode as a service). The shim keeps the state of the conversation on the chaincode object, so every peer
@@ -24,6 +27,10 @@ public final class ContractMain {
         }
         FairwayContract contract = new FairwayContract();
         contract.processEnvironmentOptions();
+        // what the shim's own start does; without it the first peer that dials is answered by an exception
+        Properties configuration = contract.getChaincodeConfig();
+        Metrics.initialize(configuration);
+        Traces.initialize(configuration);
         NettyChaincodeServer server = new NettyChaincodeServer(contract, properties(address));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         System.out.println("Contract " + System.getenv("CORE_CHAINCODE_ID_NAME") + " listens on " + address);

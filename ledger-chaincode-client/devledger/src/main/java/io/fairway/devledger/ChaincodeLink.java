@@ -2,6 +2,7 @@ package io.fairway.devledger;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -84,8 +85,10 @@ final class ChaincodeLink implements AutoCloseable {
         synchronized (this) {
             if (current == null || current.isOver()) {
                 channel.resetConnectBackoff();
-                current = new Conversation();
-                ChaincodeGrpc.newStub(channel).connect(current);
+                var dialled = new Conversation();
+                // apart from the client's request that made us dial: its end must not end the conversation
+                Context.ROOT.run(() -> ChaincodeGrpc.newStub(channel).connect(dialled));
+                current = dialled;
             }
             conversation = current;
         }

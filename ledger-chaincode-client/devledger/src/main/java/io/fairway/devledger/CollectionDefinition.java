@@ -15,6 +15,8 @@ public record CollectionDefinition(String name, String members, Optional<String>
     public enum Access {
         /** Clients of member organisations only ({@code memberOnlyRead}, {@code memberOnlyWrite}). */
         MEMBERS,
+        /** Clients of member organisations read, any client that the contract lets writes ({@code memberOnlyRead} alone). */
+        MEMBERS_READ,
         /** Any client that the contract lets. */
         ANYBODY
     }

@@ -47,14 +47,19 @@ public final class DevLedger implements AutoCloseable {
         this.home = home;
         Files.createDirectories(home);
         closing.add(HomeLock.take(home));
-        var now = settings.clock().instant();
-        var crypto = home.resolve("crypto");
-        for (var one : settings.organisations()) {
-            organisations.put(one.name(), Organisation.open(crypto, one.name(), one.mspId(), now));
+        try {
+            var now = settings.clock().instant();
+            var crypto = home.resolve("crypto");
+            for (var one : settings.organisations()) {
+                organisations.put(one.name(), Organisation.open(crypto, one.name(), one.mspId(), now));
+            }
+            ordererOrganisation = Organisation.open(crypto, "orderer", "OrdererMSP", now);
+            channel = channel();
+            run();
+        } catch (IOException | InterruptedException | TamperedLedgerException | IllegalArgumentException e) {
+            closing.close();
+            throw e;
         }
-        ordererOrganisation = Organisation.open(crypto, "orderer", "OrdererMSP", now);
-        channel = channel();
-        run();
     }
 
     /**
@@ -113,24 +118,19 @@ public final class DevLedger implements AutoCloseable {
     }
 
     private void run() throws IOException, InterruptedException {
-        try {
-            var ledger = closing.add(Ledger.open(home));
-            var notices = new CommitNotices(ledger);
-            var now = settings.clock().instant();
-            var committer = new Committer(channel, ledger, ordererOrganisation.identity("orderer", Role.ORDERER, now), notices);
-            committer.recover();
-            ensureGenesis(ledger, committer);
-            var chaincodes = closing.add(new ChaincodeServers(settings, home.resolve("logs")));
-            peers = peers(chaincodes);
-            var first = organisations.values().iterator().next();
-            new Lifecycle(channel, ledger, first.identity("admin", Role.ADMIN, now), peers).define(committer, now);
-            chaincodes.awaitReady();
-            serve(ledger, notices, closing.add(new Orderer(committer, settings.batch())));
-            writeProfiles();
-        } catch (IOException | InterruptedException | TamperedLedgerException | IllegalArgumentException e) {
-            closing.close();
-            throw e;
-        }
+        var ledger = closing.add(Ledger.open(home));
+        var notices = new CommitNotices(ledger);
+        var now = settings.clock().instant();
+        var committer = new Committer(channel, ledger, ordererOrganisation.identity("orderer", Role.ORDERER, now), notices);
+        committer.recover();
+        ensureGenesis(ledger, committer);
+        var chaincodes = closing.add(new ChaincodeServers(settings, home.resolve("logs")));
+        peers = peers(chaincodes);
+        var first = organisations.values().iterator().next();
+        new Lifecycle(channel, ledger, first.identity("admin", Role.ADMIN, now), peers).define(committer, now);
+        chaincodes.awaitReady();
+        serve(ledger, notices, closing.add(new Orderer(committer, settings.batch())));
+        writeProfiles();
     }
 
     private void ensureGenesis(Ledger ledger, Committer committer) throws IOException {

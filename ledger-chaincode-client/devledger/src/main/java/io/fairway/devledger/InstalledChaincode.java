@@ -17,14 +17,19 @@ record InstalledChaincode(ChaincodeDefinition definition, EndorsementPolicy endo
             return members.envelope().getIdentitiesList().stream().anyMatch(principal -> EndorsementPolicy.isOf(mspId, principal));
         }
 
-        boolean serves(Member client) {
-            return switch (definition.access()) {
-                case ANYBODY -> true;
-                case MEMBERS -> isKeptBy(client.mspId());
-            };
+        boolean mayRead(Member client) {
+            return !isReadByMembersOnly() || isKeptBy(client.mspId());
         }
 
-        boolean isForMembersOnly() {
+        boolean mayWrite(Member client) {
+            return !isWrittenByMembersOnly() || isKeptBy(client.mspId());
+        }
+
+        boolean isReadByMembersOnly() {
+            return definition.access() != Access.ANYBODY;
+        }
+
+        boolean isWrittenByMembersOnly() {
             return definition.access() == Access.MEMBERS;
         }
     }

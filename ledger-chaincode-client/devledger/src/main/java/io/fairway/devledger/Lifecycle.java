@@ -96,7 +96,7 @@ final class Lifecycle {
     private static CollectionConfig configuration(InstalledChaincode.Collection collection) {
         var configuration = StaticCollectionConfig.newBuilder().setName(collection.definition().name())
                 .setMemberOrgsPolicy(CollectionPolicyConfig.newBuilder().setSignaturePolicy(collection.members().envelope()))
-                .setMemberOnlyRead(collection.isForMembersOnly()).setMemberOnlyWrite(collection.isForMembersOnly());
+                .setMemberOnlyRead(collection.isReadByMembersOnly()).setMemberOnlyWrite(collection.isWrittenByMembersOnly());
         collection.endorsement().ifPresent(policy -> configuration.setEndorsementPolicy(
                 ApplicationPolicy.newBuilder().setSignaturePolicy(policy.envelope())));
         return CollectionConfig.newBuilder().setStaticCollectionConfig(configuration).build();

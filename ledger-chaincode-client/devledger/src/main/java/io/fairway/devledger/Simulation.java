@@ -178,7 +178,7 @@ final class Simulation implements AutoCloseable {
             return open;
         }
         var definition = chaincode.collection(collection);
-        if (!definition.serves(client)) {
+        if (!definition.mayWrite(client)) {
             throw Refusal.aborted("tx creator does not have write access permission on privatedata in chaincodeName:" + chaincode.name()
                     + " collectionName: " + collection);
         }
@@ -186,7 +186,7 @@ final class Simulation implements AutoCloseable {
     }
 
     private void requireReadable(String collection) {
-        if (!chaincode.collection(collection).serves(client)) {
+        if (!chaincode.collection(collection).mayRead(client)) {
             throw Refusal.aborted("tx creator does not have read access permission on privatedata in chaincodeName:" + chaincode.name()
                     + " collectionName: " + collection);
         }

@@ -60,6 +60,8 @@ final class RoomRules {
                 room("ledger", house.in("ledger"), house.nowhere()),
                 room("ledger.fabric", house.in("ledger.fabric.."), house.in("ledger", "ledger.proof..").or(fabric).or(LOG)),
                 room("ledger.proof", house.in("ledger.proof.."), library("javax.security.auth.x500..")),
+                room("ledger.conformance", house.in("ledger.conformance.."), house.in("ledger", "ledger.fabric..", "ledger.proof..")
+                        .or(fabric).or(library("org.junit.jupiter..", "org.assertj.."))),
                 room("devledger", house.in("devledger.."),
                         house.in("ledger", "ledger.proof..").or(fabric).or(CRYPTOGRAPHY)
                                 .or(library("com.google.rpc..", "org.h2.mvstore.."))));

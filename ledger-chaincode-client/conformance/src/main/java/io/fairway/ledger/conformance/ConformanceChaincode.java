@@ -2,11 +2,11 @@ package io.fairway.ledger.conformance;
 
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.hyperledger.fabric.metrics.Metrics;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A chaincode that does one thing per function, so that a test can see what a network makes of it. Lists are answered line by line. */
 public final class ConformanceChaincode extends ChaincodeBase {
     private static final String TRANSIENT_VALUE = "value";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @param packageId the name under which it registers at its peer */
     public ConformanceChaincode(String packageId) {
@@ -57,7 +58,7 @@ public final class ConformanceChaincode extends ChaincodeBase {
             case "history" -> history(stub, arguments.get(0));
             case "setPolicy" -> setPolicy(stub, arguments.get(0), arguments.subList(1, arguments.size()));
             case "getPolicy" -> answer(HexFormat.of().formatHex(bytes(stub.getStateValidationParameter(arguments.get(0)))));
-            case "putRandom" -> put(stub, arguments.get(0), UUID.randomUUID().toString());
+            case "putRandom" -> put(stub, arguments.get(0), Long.toString(RANDOM.nextLong()));
             case "putPrivate" -> putPrivate(stub, arguments.get(0), arguments.get(1));
             case "getPrivate" -> answer(stub.getPrivateDataUTF8(arguments.get(0), arguments.get(1)));
             case "getPrivateHash" -> answer(HexFormat.of().formatHex(bytes(stub.getPrivateDataHash(arguments.get(0), arguments.get(1)))));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.ledger.conformance;
+
+import org.jspecify.annotations.NullMarked;
