@@ -14,6 +14,7 @@ import io.fairway.ledger.SignedTransaction;
 import io.fairway.ledger.UntrustedLedgerException;
 import io.fairway.ledger.proof.LedgerReceipt;
 import io.fairway.ledger.proof.NetworkTrust;
+import io.grpc.ConnectivityState;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
@@ -83,13 +84,22 @@ public final class FabricLedger implements Ledger {
         return profile.network();
     }
 
+    /** Whoever calls keeps the pauses; gRPC would let them grow to two minutes on its own. */
+    private void reconnect() {
+        if (connection.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+            connection.resetConnectBackoff();
+        }
+    }
+
     @Override
     public SignedTransaction endorse(Invocation invocation) {
+        reconnect();
         return endorsing.endorse(invocation);
     }
 
     @Override
     public Outcome submit(SignedTransaction transaction) {
+        reconnect();
         Status status;
         try {
             status = gateway.newTransaction(transaction.bytes()).submitAsync().getStatus();
@@ -144,6 +154,7 @@ public final class FabricLedger implements Ledger {
 
     @Override
     public LedgerReading read(Checkpoint from) {
+        reconnect();
         var events = network.newBlockEventsRequest().startBlock(from.nextBlock()).build().getEvents();
         return new BlockReading(events, from, new EventsOfBlock(profile.chaincode(), trust));
     }
