@@ -2,6 +2,8 @@ package io.fairway.ledger;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -102,9 +104,23 @@ public final class LedgerWorker implements AutoCloseable {
     private void work() {
         var failures = 0;
         while (!isClosed()) {
-            var found = round.run();
+            var found = outcome();
             failures = found.isPresent() ? failures + 1 : 0;
             rest(found, failures == 0 ? idle : pauses.after(failures));
+        }
+    }
+
+    /** A round that ends by a defect, or because its log or follower cannot be reached, is trouble like any other: the next one may do better. */
+    private Optional<String> outcome() {
+        var once = new FutureTask<>(round::run);
+        once.run();
+        try {
+            return once.get();
+        } catch (ExecutionException e) {
+            return Optional.of(String.valueOf(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
         }
     }
 
