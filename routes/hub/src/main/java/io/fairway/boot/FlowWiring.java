@@ -12,6 +12,7 @@ import io.fairway.flow.FactFlow;
 import io.fairway.flow.FlowErrors;
 import io.fairway.flow.FlowSettings;
 import io.fairway.flow.HttpCounterparts;
+import io.fairway.flow.JournalFlow;
 import io.fairway.flow.ManifestFlow;
 import io.fairway.flow.MovementFlow;
 import io.fairway.flow.PortCallFlow;
@@ -21,6 +22,7 @@ import io.fairway.flow.ShipmentFlow;
 import io.fairway.flow.StatusFlow;
 import io.fairway.flow.SweepFlow;
 import io.fairway.flow.TransmissionFlow;
+import io.fairway.store.JdbcJournalSeals;
 import io.fairway.usecase.ApplyFacts;
 import io.fairway.usecase.Counterparts;
 import io.fairway.usecase.DeliverOutbound;
@@ -28,6 +30,7 @@ import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.ReadTransmission;
 import io.fairway.usecase.RecordFailure;
+import io.fairway.usecase.SealJournal;
 import io.fairway.usecase.Subjects;
 import io.fairway.usecase.SweepSettings;
 import io.fairway.usecase.SweepWaiting;
@@ -155,6 +158,12 @@ public class FlowWiring {
     @Bean
     AnswerFlow answerFlow(DeliverOutbound deliver) {
         return new AnswerFlow(deliver);
+    }
+
+    @Bean
+    JournalFlow journalFlow(Transactions transactions, InstantSource clock, Environment environment) {
+        return new JournalFlow(environment.getRequiredProperty("fairway.journal.seal-every", Duration.class),
+                new SealJournal(transactions, new JdbcJournalSeals(), clock));
     }
 
     @Bean
