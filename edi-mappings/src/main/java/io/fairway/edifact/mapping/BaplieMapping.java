@@ -38,6 +38,7 @@ final class BaplieMapping implements MessageMapping {
         DocumentFunction function = Functions.read(fields, bgm);
         Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
+        Voyages.checkReference(fields, message, voyage);
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<UnLocode> left = fields.coded("departurePort", transport.find("LOC", "5"), 2, 1, UnLocode::new);
         Optional<UnLocode> next = fields.coded("nextPort", transport.find("LOC", "61"), 2, 1, UnLocode::new);

@@ -46,6 +46,7 @@ final class BermanMapping implements MessageMapping {
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         ShipParticulars ship = Ships.read(fields, transport, tdt);
         Optional<PortCall> call = call(fields, transport, tdt);
+        Voyages.checkReference(fields, message, call.map(PortCall::voyage));
         Optional<Party> agent = Parties.required("agent", fields, message.find("NAD", "CG", "AM", "MS"));
         Optional<Contact> contact = Contacts.read("contact", fields, message.groupOrEmpty("NAD", "CG", "AM", "MS"));
         if (fields.gaps() == gaps) {

@@ -43,7 +43,7 @@ enum ContentRule {
     CONTAINER_NOT_USED(Severity.WARNING, CONSISTENCY, NONE, "SGP refers to EQD",
             "Container {found} is listed, but no goods are placed in it.",
             "集装箱 {found} 已列出，但没有货物。"),
-    PERSONS_DIFFER(Severity.WARNING, CONSISTENCY, COMPUTED, "EDIFACT CNT 41 and 42",
+    PERSONS_DIFFER(Severity.WARNING, CONSISTENCY, NONE, "EDIFACT CNT 41 and 42",
             "{found} persons are stated in total, listed are {expected}.", "总人数为 {found}，名单列出 {expected} 人。"),
     COUNT_DIFFERS(Severity.ERROR, CONSISTENCY, COMPUTED, "EDIFACT CNT",
             "The control total says {found}, counted are {expected}.", "控制总数为 {found}，实际为 {expected}。"),

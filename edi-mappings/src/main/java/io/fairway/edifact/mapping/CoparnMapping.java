@@ -42,6 +42,7 @@ final class CoparnMapping implements MessageMapping {
         String booking = fields.text("bookingNumber", message.find("RFF", "BN"), 1, 2);
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<Voyage> voyage = Voyages.optional("voyage", fields, message.find("TDT", "20"));
+        Voyages.checkReference(fields, message, voyage);
         Optional<UnLocode> loading = fields.coded("portOfLoading", transport.findWithin("LOC", "9"), 2, 1, UnLocode::new);
         Optional<UnLocode> discharge = fields.coded("portOfDischarge", transport.findWithin("LOC", "11"), 2, 1, UnLocode::new);
         Optional<String> operatorCode = fields.requiredCoded("operator", operator, 2, 1, text -> text);

@@ -41,6 +41,7 @@ final class CoprarMapping implements MessageMapping {
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<Instant> issuedAt = fields.instant("issuedAt", message.find("DTM", "137").or(() -> transport.find("DTM", "137")));
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
+        Voyages.checkReference(fields, message, voyage);
         Source place = operation.filter(Operation.LOAD::equals).isPresent() ? transport.findWithin("LOC", "9", "11")
                 : transport.findWithin("LOC", "11", "9");
         Optional<UnLocode> port = fields.coded("port", place, 2, 1, UnLocode::new);

@@ -71,6 +71,7 @@ final class CusrepMapping implements MessageMapping {
     private static Optional<PortCall> call(FieldReader fields, KeptGroup message, Source tdt, Occasion occasion) {
         String[] own = occasion == Occasion.ARRIVAL ? new String[] {"60", "8", "11"} : new String[] {"5", "60", "9"};
         Optional<Voyage> voyage = Voyages.required("call.voyage", fields, tdt);
+        Voyages.checkReference(fields, message, voyage);
         Optional<UnLocode> port = fields.requiredCoded("call.port", message.find("LOC", own), 2, 1, UnLocode::new);
         String berth = fields.codedText("call.berth", message.find("LOC", "153"), 2, 1);
         Optional<UnLocode> last = fields.coded("call.lastPort", message.findWithin("LOC", "125"), 2, 1, UnLocode::new);

@@ -46,6 +46,11 @@ public final class EdifactDocuments implements DocumentReader {
         this.lists = lists;
     }
 
+    /** The message types that are mapped, CONTRL left out. */
+    static List<String> messageTypes() {
+        return MAPPINGS.stream().map(MessageMapping::messageType).toList();
+    }
+
     /** Whether UNA or UNB stands at the beginning, or after a byte order mark, blanks, line breaks or a telex header. */
     @Override
     public boolean recognises(byte[] head) {

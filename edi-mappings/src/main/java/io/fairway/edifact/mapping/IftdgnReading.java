@@ -45,6 +45,7 @@ final class IftdgnReading {
         Handling handling = fields.coded("handling", message.find("HAN"), 1, 1, IftdgnReading::handling).orElse(Handling.NOT_SAID);
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
+        Voyages.checkReference(fields, message, voyage);
         Source place = handling == Handling.LOADING ? transport.findWithin("LOC", "60", "9", "5", "11")
                 : transport.findWithin("LOC", "60", "11", "8", "9");
         Optional<UnLocode> port = fields.requiredCoded("port", place, 2, 1, UnLocode::new);

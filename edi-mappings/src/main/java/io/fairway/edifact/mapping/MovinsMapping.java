@@ -40,6 +40,7 @@ final class MovinsMapping implements MessageMapping {
         DocumentFunction function = Functions.read(fields, bgm);
         Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
+        Voyages.checkReference(fields, message, voyage);
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<UnLocode> port = fields.coded("port", transport.find("LOC", "5", "61"), 2, 1, UnLocode::new);
         Optional<Instant> arrival = fields.instant("arrival", transport.findWithin("DTM", "178", "132"));

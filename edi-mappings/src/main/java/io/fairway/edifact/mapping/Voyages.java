@@ -34,6 +34,18 @@ final class Voyages {
         return tdt.isPresent() ? required(path, fields, tdt) : Optional.empty();
     }
 
+    /** Says when a reference (RFF+VON) names another voyage than the transport. */
+    static void checkReference(FieldReader fields, KeptGroup message, Optional<Voyage> voyage) {
+        for (KeptSegment segment : message.within("RFF")) {
+            if (segment.holds(1, 1, "VON")) {
+                segment.text(1, 1);
+                String said = segment.text(1, 2);
+                voyage.filter(known -> !said.equals(known.number().value())).ifPresent(known ->
+                        fields.report(ContentRule.VOYAGE_DIFFERS, segment.place(1, 2), said, known.number().value()));
+            }
+        }
+    }
+
     private static void useMode(Source tdt) {
         tdt.text(3, 1);
     }
