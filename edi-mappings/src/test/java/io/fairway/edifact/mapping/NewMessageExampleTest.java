@@ -2,6 +2,7 @@ package io.fairway.edifact.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairway.document.code.CodeLists;
 import io.fairway.document.finding.Finding;
 import io.fairway.edifact.EdifactReader;
 import java.io.ByteArrayInputStream;
@@ -43,7 +44,7 @@ class NewMessageExampleTest {
     private static Reading read(String interchange) throws IOException {
         var reading = new Reading();
         new EdifactReader().read(new ByteArrayInputStream(interchange.getBytes(StandardCharsets.US_ASCII)), Reading.PROFILE,
-                new MappedInterchange(Map.of("CALINF", new CalinfMapping()), Reading.PROFILE, reading));
+                new MappedInterchange(Map.of("CALINF", new CalinfMapping()), CodeLists.NONE, Reading.PROFILE, reading));
         return reading;
     }
 
