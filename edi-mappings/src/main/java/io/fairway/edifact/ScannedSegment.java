@@ -130,7 +130,7 @@ final class ScannedSegment implements Segment {
                 lineBegins = offset + i + 1;
             }
         }
-        return new Place(message, Printable.of(tag), messagePosition, element, component, offset + within, atLine,
+        return new Place(message, TagCode.isWellFormed(tag) ? tag : Printable.of(tag), messagePosition, element, component, offset + within, atLine,
                 (int) (offset + within - lineBegins) + 1);
     }
 
