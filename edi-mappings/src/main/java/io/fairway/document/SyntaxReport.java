@@ -11,12 +11,21 @@ import java.util.Optional;
  * @param recipient recipient of that interchange
  * @param error EDIFACT 0085 code of the interchange as a whole
  * @param segment the service segment that {@code error} concerns, for example {@code UNZ}; empty when none
- * @param messages one per message answered
+ * @param messages one per message answered that stands in no functional group
+ * @param groups one per functional group answered, with its messages
  */
 public record SyntaxReport(String interchangeReference, String sender, String recipient, Action action,
-                           Optional<Integer> error, String segment, List<MessageReport> messages) implements Document {
+                           Optional<Integer> error, String segment, List<MessageReport> messages,
+                           List<GroupReport> groups) implements Document {
     public SyntaxReport {
         messages = List.copyOf(messages);
+        groups = List.copyOf(groups);
+    }
+
+    /** Of an interchange without functional groups. */
+    public SyntaxReport(String interchangeReference, String sender, String recipient, Action action,
+                        Optional<Integer> error, String segment, List<MessageReport> messages) {
+        this(interchangeReference, sender, recipient, action, error, segment, messages, List.of());
     }
 
     /** EDIFACT 0083. */
@@ -31,6 +40,23 @@ public record SyntaxReport(String interchangeReference, String sender, String re
 
         public int code() {
             return code;
+        }
+    }
+
+    /**
+     * A functional group (UCF, answering UNG).
+     *
+     * @param reference of the group (0048)
+     * @param sender application sender (0040)
+     * @param recipient application recipient (0044)
+     * @param error EDIFACT 0085 code of the group as a whole
+     * @param segment the service segment that {@code error} concerns, {@code UNG} or {@code UNE}; empty when none
+     * @param messages one per message answered
+     */
+    public record GroupReport(String reference, String sender, String recipient, Action action, Optional<Integer> error,
+                              String segment, List<MessageReport> messages) {
+        public GroupReport {
+            messages = List.copyOf(messages);
         }
     }
 

@@ -2,6 +2,7 @@ package io.fairway.edifact;
 
 import io.fairway.document.SyntaxReport;
 import io.fairway.document.SyntaxReport.Action;
+import io.fairway.document.SyntaxReport.GroupReport;
 import io.fairway.document.SyntaxReport.MessageReport;
 import io.fairway.document.SyntaxReport.SegmentError;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.Optional;
 
 /** Hears one CONTRL message (ISO 9735, syntax 3 and 4) and gives the syntax report in it. Not for several threads. */
 public final class ContrlReading implements SegmentHandler {
-    private final List<MessageReport> messages = new ArrayList<>();
+    private final List<GroupReport> groups = new ArrayList<>();
+    private List<MessageReport> messages = new ArrayList<>();
+    private final List<MessageReport> ungrouped = messages;
+    private Optional<GroupReport> group = Optional.empty();
     private Optional<SyntaxReport> interchange = Optional.empty();
     private Optional<MessageReport> message = Optional.empty();
     private List<SegmentError> errors = new ArrayList<>();
@@ -37,8 +41,14 @@ public final class ContrlReading implements SegmentHandler {
             }
             case "UCD" -> errors.add(new SegmentError(position, number(segment.text(1)).orElse(0),
                     Math.max(0, number(segment.text(2, 1)).orElse(1) - 1), number(segment.text(2, 2)).orElse(0)));
+            case "UCF" -> {
+                closeGroup();
+                group = action(segment.text(4)).map(action -> new GroupReport(segment.text(1), segment.text(2), segment.text(3), action,
+                        number(segment.text(5)), segment.text(6), List.of()));
+                messages = new ArrayList<>();
+            }
             default -> {
-                // UCF answers a functional group; its messages follow as UCM
+                // CONTRL has no other segments
             }
         }
     }
@@ -50,9 +60,16 @@ public final class ContrlReading implements SegmentHandler {
 
     /** The report; empty when UCI or its action was missing. To be asked for when the message has ended. */
     public Optional<SyntaxReport> report() {
-        closeMessage();
+        closeGroup();
         return interchange.map(head -> new SyntaxReport(head.interchangeReference(), head.sender(), head.recipient(), head.action(),
-                head.error(), head.segment(), messages));
+                head.error(), head.segment(), ungrouped, groups));
+    }
+
+    private void closeGroup() {
+        closeMessage();
+        group.ifPresent(open -> groups.add(new GroupReport(open.reference(), open.sender(), open.recipient(), open.action(), open.error(),
+                open.segment(), messages)));
+        group = Optional.empty();
     }
 
     private void closeMessage() {

@@ -47,8 +47,11 @@ public final class ContrlWriter implements DocumentWriter {
         var message = writer.message(parts[0], parts[1], parts[2], parts[3], "");
         message.segment("UCI", copied(report.interchangeReference()), copied(report.sender()),
                 copied(report.recipient()), e(String.valueOf(report.action().code())), code(report.error()), tag(report.error(), report.segment()));
-        for (var answered : report.messages()) {
-            write(answered, message);
+        report.messages().forEach(answered -> write(answered, message));
+        for (var group : report.groups()) {
+            message.segment("UCF", copied(group.reference()), copied(group.sender()), copied(group.recipient()),
+                    e(String.valueOf(group.action().code())), code(group.error()), tag(group.error(), group.segment()));
+            group.messages().forEach(answered -> write(answered, message));
         }
         return message.end().toBytes();
     }

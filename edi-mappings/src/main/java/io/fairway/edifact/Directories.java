@@ -1,5 +1,7 @@
 package io.fairway.edifact;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,8 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The directories that the build has made tables of, loaded when first asked for. Thread-safe. */
 final class Directories {
+    /** In the order of time. */
+    static final List<String> RELEASES = List.of("95B", "96A", "96B", "97A", "98B", "99A", "99B", "00B", "01B", "02B", "03A", "03B", "04A",
+            "05B", "11A", "12B", "13B", "16A", "21B");
+    private static final int FIRST_YEAR = 88;
+
     private final Directory service3;
     private final Directory service4;
+    private final Overlays overlays = new Overlays();
     private final Map<String, Optional<Directory>> loaded = new ConcurrentHashMap<>();
 
     Directories() {
@@ -48,5 +56,34 @@ final class Directories {
         }
         return loaded.computeIfAbsent(release, wanted -> Directory.load("d" + wanted.toLowerCase(Locale.ROOT), "D." + wanted,
                 Optional.of(service4)));
+    }
+
+    /**
+     * The directory that comes closest in time to one that there is no table of; the oldest that has the message when UNH does not
+     * say which it means.
+     *
+     * @return empty when it is not a directory of the United Nations that is meant
+     */
+    Optional<Directory> nearest(String type, String version, String release) {
+        boolean unsaid = version.isEmpty() || release.isEmpty();
+        if (type.equals("CONTRL") || !unsaid && !release.matches("[0-9]{2}[AB]") && !release.matches("[0-9]{3}")) {
+            return Optional.empty();
+        }
+        int meant = unsaid ? 0 : halfYear(release);
+        return RELEASES.stream().sorted(Comparator.comparingInt(known -> Math.abs(halfYear(known) - meant)))
+                .flatMap(known -> of(type, "D", known).stream()).filter(directory -> directory.message(type).isPresent()).findFirst()
+                .or(() -> of(type, "D", RELEASES.getFirst()));
+    }
+
+    /** {@code 95B} and, as directories before 1993 were named, {@code 912}: the year, then its first or second half. */
+    private static int halfYear(String release) {
+        int year = Integer.parseInt(release.substring(0, 2));
+        int half = release.charAt(2) == 'A' || release.charAt(2) == '1' ? 0 : 1;
+        return (year < FIRST_YEAR ? year + 100 : year) * 2 + half;
+    }
+
+    /** The overlay of an association code (0057). */
+    Overlay overlay(String association) {
+        return overlays.of(association);
     }
 }

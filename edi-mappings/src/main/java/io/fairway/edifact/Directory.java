@@ -30,6 +30,7 @@ final class Directory {
     private final Map<String, DataElement> elements = new ConcurrentHashMap<>();
     private final Map<String, SegmentTable> segments = new ConcurrentHashMap<>();
     private final Map<String, MessageTable> messages = new ConcurrentHashMap<>();
+    private final Map<Overlaid, MessageTable> overlaid = new ConcurrentHashMap<>();
 
     private Directory(String name, Map<String, String> lines, Optional<Directory> service) {
         this.name = name;
@@ -69,6 +70,16 @@ final class Directory {
 
     List<String> messageTypes() {
         return lines.keySet().stream().filter(line -> line.startsWith("M ")).map(line -> line.substring(2)).toList();
+    }
+
+    /** The message as the overlay changes it. */
+    Optional<MessageTable> message(String type, Overlay overlay) {
+        var plain = message(type);
+        return overlay.isEmpty() ? plain : plain.map(table -> overlaid.computeIfAbsent(new Overlaid(type, overlay),
+                wanted -> wanted.overlay().on(table)));
+    }
+
+    private record Overlaid(String type, Overlay overlay) {
     }
 
     Optional<SegmentTable> segment(String tag) {

@@ -93,7 +93,8 @@ public final class EdifactReader {
             var characters = new CharacterCheck(findings, scanner.kinds());
             characters.check(header);
             service.segment("UNB").ifPresent(table -> check.check(header, table));
-            var context = new MessageReading.Context(scanner, directories, service, findings, check, characters, handler, report);
+            var context = new MessageReading.Context(scanner, directories, service, findings, check, characters, handler, report,
+                    Overlay.of(profile.overlay()));
             new InterchangeReading(scanner, head, context).read();
         }
 

@@ -9,6 +9,7 @@ import io.fairway.document.ReadingHandler.Verdict;
 import io.fairway.document.finding.Edit;
 import io.fairway.document.finding.Fix;
 import io.fairway.document.finding.Place;
+import io.fairway.document.finding.Printable;
 
 /** Reads one interchange from UNB to UNZ; the scanner stands behind UNB. */
 final class InterchangeReading {
@@ -56,6 +57,7 @@ final class InterchangeReading {
             }
         }
         boolean clean = findings.envelopeErrors() == 0 && context.report().rejectedMessages() == 0;
+        group.ifPresent(open -> context.report().groupEnded());
         context.handler().interchangeEnded(head, clean ? Verdict.CLEAN : Verdict.SYNTAX_ERRORS, context.report().build(head));
     }
 
@@ -110,6 +112,7 @@ final class InterchangeReading {
         closeGroup(header.place(0, 0));
         groups++;
         mixed(header);
+        context.report().groupStarted(Printable.of(header.text(5, 1)), Printable.of(header.text(2, 1)), Printable.of(header.text(3, 1)));
         check(header);
         group = Optional.of(new Group(header.text(5, 1), 0));
     }
@@ -122,6 +125,7 @@ final class InterchangeReading {
         }
         check(trailer);
         Trailer.check(trailer, group.get().messages(), group.get().reference(), Trailer.Rules.GROUP, trust(), findings);
+        context.report().groupEnded();
         group = Optional.empty();
     }
 
@@ -179,6 +183,7 @@ final class InterchangeReading {
             var place = new Place("", "UNE", 0, 0, 0, next.offset(), next.line(), next.column());
             findings.report(SyntaxRule.UNE_MISSING, place, "", trailer("UNE", open.messages(), open.reference()), open.messages(),
                     open.reference());
+            context.report().groupEnded();
         });
         group = Optional.empty();
     }

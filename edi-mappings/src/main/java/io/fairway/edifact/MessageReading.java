@@ -25,7 +25,7 @@ final class MessageReading {
 
     /** What messages of one interchange share. */
     record Context(SegmentScanner scanner, Directories directories, Directory service, Findings findings, SegmentCheck check,
-                   CharacterCheck characters, InterchangeHandler handler, SyntaxReportBuilder report) {
+                   CharacterCheck characters, InterchangeHandler handler, SyntaxReportBuilder report, Overlay agreed) {
     }
 
     /** The parts that only exist when the message can be read. */
@@ -46,7 +46,9 @@ final class MessageReading {
         var hearer = context.handler().messageStarted(head);
         context.check().use("ISO 9735");
         context.characters().check(header);
-        context.service().segment("UNH").ifPresent(table -> context.check().check(header, table));
+        if (!isVersionless(header)) {
+            context.service().segment("UNH").ifPresent(table -> context.check().check(header, table));
+        }
         var table = table(header, context);
         if (hearer.isEmpty() && table.isPresent()) {
             context.findings().report(SyntaxRule.MESSAGE_TYPE_UNSUPPORTED, header.place(2, 1), head.type());
@@ -66,20 +68,30 @@ final class MessageReading {
         return Printable.of(type.toString());
     }
 
+    /** Some senders give the message type alone: that is told once, as a directory that is assumed. */
+    private static boolean isVersionless(ScannedSegment header) {
+        return !header.text(2, 1).isEmpty() && (header.text(2, 2).isEmpty() || header.text(2, 3).isEmpty());
+    }
+
     private static Optional<MessageTable> table(ScannedSegment header, Context context) {
         var type = header.text(2, 1);
-        var version = header.text(2, 2);
-        var release = header.text(2, 3);
-        if (type.isEmpty() || version.isEmpty() || release.isEmpty()) {
+        if (type.isEmpty()) {
             return Optional.empty();
         }
-        var directory = context.directories().of(type, version, release);
-        var table = directory.flatMap(found -> found.message(type));
+        var version = header.text(2, 2);
+        var release = header.text(2, 3);
+        var exact = context.directories().of(type, version, release);
+        var directory = exact.or(() -> context.directories().nearest(type, version, release));
+        var overlay = context.directories().overlay(header.text(2, 5)).and(context.agreed());
+        var table = directory.flatMap(found -> found.message(type, overlay));
         if (directory.isEmpty()) {
             context.findings().report(SyntaxRule.DIRECTORY_UNKNOWN, header.place(2, 2), version + ":" + release);
         } else if (table.isEmpty()) {
             context.findings().report(SyntaxRule.MESSAGE_TYPE_UNKNOWN, header.place(2, 1), type,
                     Guess.of(type, directory.get().messageTypes()).flatMap(Findings::likely), version + "." + release);
+        } else if (exact.isEmpty()) {
+            context.findings().report(SyntaxRule.DIRECTORY_ASSUMED, header.place(2, 2), version + ":" + release,
+                    table.get().directory());
         }
         table.ifPresent(found -> {
             context.findings().judgeBy(found.directory());

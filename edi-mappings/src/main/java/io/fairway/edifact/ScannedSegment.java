@@ -130,7 +130,8 @@ final class ScannedSegment implements Segment {
                 lineBegins = offset + i + 1;
             }
         }
-        return new Place(message, TagCode.isWellFormed(tag) ? tag : Printable.of(tag), messagePosition, element, component, offset + within, atLine,
+        var safe = TagCode.isWellFormed(tag) ? tag : Printable.of(tag);
+        return new Place(message, safe, messagePosition, element, component, offset + within, atLine,
                 (int) (offset + within - lineBegins) + 1);
     }
 

@@ -31,7 +31,8 @@ class ContrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"bad/wrong-unt-count.edi", "bad/truncated.edi", "bad/element-too-long.edi", "bad/missing-bgm.edi",
         "bad/wrong-unz-count.edi", "bad/unknown-message-type.edi", "edifact/faulty/missing-unt.edi", "edifact/faulty/una-unusable.edi",
-        "edifact/codeco_d95b_gate_in_out.edi", "bad/character-outside-charset.edi"})
+        "edifact/codeco_d95b_gate_in_out.edi", "bad/character-outside-charset.edi",
+        "edifact/faulty/functional-groups.edi", "edifact/faulty/wrong-une.edi", "edifact/faulty/missing-une.edi"})
     void readsBackWhatItWrites(String answered) {
         var report = Recording.of(answered).reports().getFirst();
 
@@ -61,6 +62,38 @@ class ContrlTest {
         var written = Recording.of(new ContrlWriter(WritingSyntax.UNOC_3).write(report, ENVELOPE)).structure();
 
         assertThat(written).contains("UCS|17", "UCD|39|2/2");
+    }
+
+    @Test
+    void answersFunctionalGroupsWithTheirMessagesInUcf() {
+        var report = Recording.of("edifact/faulty/functional-groups.edi").reports().getFirst();
+
+        var written = Recording.of(new ContrlWriter(WritingSyntax.UNOC_3).write(report, ENVELOPE)).structure();
+
+        assertThat(report.messages()).isEmpty();
+        assertThat(report.groups()).isNotEmpty().allMatch(group -> group.action() == Action.ACKNOWLEDGED && !group.messages().isEmpty());
+        assertThat(written.stream().filter(segment -> segment.startsWith("UCF|")).findFirst()).contains("UCF|G1|HUBTERM|HUBLINE|7");
+        assertThat(written.indexOf("UCM|1|CODECO/D/95B/UN/ITG14|7")).isGreaterThan(written.indexOf("UCF|G1|HUBTERM|HUBLINE|7"));
+    }
+
+    @Test
+    void rejectsAFaultyGroupByItsOwnError() {
+        var report = Recording.of("edifact/faulty/wrong-une.edi").reports().getFirst();
+
+        assertThat(report.action()).isEqualTo(Action.REJECTED);
+        assertThat(report.segment()).isEmpty();
+        assertThat(report.groups()).containsExactly(new SyntaxReport.GroupReport("G1", "HUBTERM", "HUBLINE", Action.REJECTED,
+                Optional.of(29), "UNE", List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bad/wrong-unz-count.edi", "bad/missing-unz.edi", "edifact/faulty/no-sender.edi"})
+    void takesNoMessageOfAnInterchangeThatIsRejected(String file) {
+        var heard = Recording.of(file);
+
+        assertThat(heard.verdicts()).isNotEmpty().containsOnly(Verdict.CLEAN);
+        assertThat(heard.reports().getFirst().action()).isEqualTo(Action.REJECTED);
+        assertThat(heard.reports().getFirst().messages()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoriesTest {
@@ -59,5 +60,19 @@ class DirectoriesTest {
             assertThat(service.segment(tag)).as(tag).isPresent();
         }
         assertThat(service.message("CONTRL")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D, 23A, D.21B", "D, 95A, D.95B", "D, 98A, D.98B", "D, 10B, D.11A", "2, 912, D.95B", "'', '', D.95B"})
+    void takesTheNearestDirectoryForOneItHasNoTableOf(String version, String release, String nearest) {
+        assertThat(directories.nearest("CUSCAR", version, release).flatMap(directory -> directory.message("CUSCAR")))
+                .hasValueSatisfying(table -> assertThat(table.directory()).isEqualTo(nearest));
+        assertThat(directories.nearest("VERMAS", version, release).flatMap(directory -> directory.message("VERMAS"))).isPresent();
+    }
+
+    @Test
+    void takesNoDirectoryForWhatIsNone() {
+        assertThat(directories.nearest("CUSCAR", "D", "99Z")).isEmpty();
+        assertThat(directories.nearest("CONTRL", "D", "9")).isEmpty();
     }
 }

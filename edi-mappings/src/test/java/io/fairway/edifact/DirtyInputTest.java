@@ -25,7 +25,8 @@ class DirtyInputTest {
 
     @ParameterizedTest
     @CsvSource({"una-four-characters, UNA_SHORT, 0, 1", "una-five-characters, UNA_SHORT, 0, 1", "una-repeated, UNA_REPEATED, 10, 2",
-        "byte-order-mark, BYTE_ORDER_MARK, 0, 1", "telex-header, TEXT_OUTSIDE_INTERCHANGE, 0, 1", "hard-wrapped, LINE_BREAK_IN_SEGMENT, 46, 1"})
+        "byte-order-mark, BYTE_ORDER_MARK, 0, 1", "telex-header, TEXT_OUTSIDE_INTERCHANGE, 0, 1", "hard-wrapped, LINE_BREAK_IN_SEGMENT, 46, 1",
+        "unh-without-version, DIRECTORY_ASSUMED, 53, 2", "directory-without-table, DIRECTORY_ASSUMED, 60, 2"})
     void readsWhatItDoesNotWithAWarning(String file, String code, int offset, int line) {
         var heard = Recording.of("edifact/faulty/" + file + ".edi");
 

@@ -58,7 +58,7 @@ class ElementFaultsTest {
 
     @Test
     void onlyWarnsOfCodesThatTheDirectoryDoesNotHave() {
-        var findings = Recording.of("edifact/coarri_d95b_discharge_report.edi").findings();
+        var findings = Recording.of("edifact/faulty/codes-not-in-the-list.edi").findings();
 
         assertThat(findings).extracting(Finding::code).contains("CODE_NOT_IN_LIST");
         assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);

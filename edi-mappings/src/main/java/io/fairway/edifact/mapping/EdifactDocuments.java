@@ -31,6 +31,7 @@ public final class EdifactDocuments implements DocumentReader {
             new PaxlstMapping(), new BaplieMapping(), new MovinsMapping(), new IftstaMapping(), new IftmcsMapping(),
             new IftminMapping(), new IftmbcMapping());
 
+    private final EdifactReader reader = new EdifactReader();
     private final Map<String, MessageMapping> mappings = MAPPINGS.stream()
             .collect(Collectors.toMap(MessageMapping::messageType, Function.identity()));
 
@@ -61,6 +62,6 @@ public final class EdifactDocuments implements DocumentReader {
 
     @Override
     public void read(InputStream input, ReadingProfile profile, ReadingHandler handler) throws IOException {
-        new EdifactReader().read(input, profile, new MappedInterchange(mappings, lists, profile, handler));
+        reader.read(input, profile, new MappedInterchange(mappings, lists, profile, handler));
     }
 }

@@ -36,7 +36,7 @@ record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> role
         var weights = new TreeMap<>(earlier.reading().severities());
         weights.putAll(severities);
         ReadingProfile reading = new ReadingProfile(zone.orElse(earlier.reading().zone()), charset.or(earlier.reading()::charset),
-                weights);
+                weights, earlier.reading().overlay());
         return new PartyRecord(party, name.orElse(earlier.name()), roles.orElse(earlier.roles()), codes.orElse(earlier.codes()),
                 environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading);
     }

@@ -1,0 +1,68 @@
+package io.fairway.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code ./fairway bench edifact [--quick] [--without-jmh]}: reads the same generated inputs with Fairway's engine and with its peers,
+ * each in a process of its own, one after the other, and prints one JSON line per figure, then a table. Ratios of one run count;
+ * the absolute figures follow the machine. The largest input is read with a heap of 64 MB. {@code --quick} measures for a moment only.
+ */
+public final class EdifactBench {
+    private static final String LARGE_HEAP = "-Xmx1g";
+    private static final String SMALL_HEAP = "-Xmx64m";
+
+    private final List<Figure> figures = new ArrayList<>();
+    private final String warmUpMilliseconds;
+    private final String measuredMilliseconds;
+
+    private EdifactBench(String warmUpMilliseconds, String measuredMilliseconds) {
+        this.warmUpMilliseconds = warmUpMilliseconds;
+        this.measuredMilliseconds = measuredMilliseconds;
+    }
+
+    /** @throws IOException when a process of a subject cannot be started or fails; its words are in the message */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var options = List.of(arguments);
+        if (!List.of("--quick", "--without-jmh").containsAll(options)) {
+            System.err.println("usage: ./fairway bench edifact [--quick] [--without-jmh]");
+            System.exit(64);
+        }
+        var bench = options.contains("--quick") ? new EdifactBench("200", "200") : new EdifactBench("4000", "4000");
+        bench.run();
+        if (!options.contains("--without-jmh") && !options.contains("--quick")) {
+            bench.figures.addAll(SmallMessageBenchmark.run());
+        }
+        new Results(bench.figures).print(System.out);
+    }
+
+    private void run() throws IOException, InterruptedException {
+        var largest = Files.createTempFile("fairway-bench", ".edi");
+        try {
+            Files.write(largest, BenchInput.largestCuscar().bytes());
+            for (var subject : Subjects.NAMES) {
+                System.err.println("reading with " + subject);
+                process(LARGE_HEAP, subject, warmUpMilliseconds, measuredMilliseconds);
+                process(SMALL_HEAP, subject, warmUpMilliseconds, measuredMilliseconds, largest.toString());
+            }
+        } finally {
+            Files.delete(largest);
+        }
+    }
+
+    private void process(String heap, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap,
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), SubjectMain.class.getName()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        output.lines().map(Figure::of).forEach(figure -> figure.ifPresent(figures::add));
+        if (process.waitFor() != 0) {
+            throw new IOException(arguments[0] + " failed:\n" + output);
+        }
+    }
+}
