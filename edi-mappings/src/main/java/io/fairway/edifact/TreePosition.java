@@ -154,7 +154,7 @@ final class TreePosition {
         events.groupStarted(node, depth);
         if (below > 0) {
             events.missing(node.children().getFirst());
-            group.miss(below, events);
+            group.forgive(below);
             open(group.moveTo(below), 0, events);
         }
     }
@@ -181,7 +181,7 @@ final class TreePosition {
                 var node = frame.node.children().get(child);
                 int below = node.isGroup() && frame.hasRoom(child) ? childWith(code, node) : 0;
                 if (below > 0 && ways.size() < MOST_WAYS) {
-                    ways.add(new Move(Way.BELOW, cost + mandatoryBefore(below, node), level, child, below));
+                    ways.add(new Move(Way.BELOW, cost, level, child, below));
                 }
                 cost += frame.isWanting(child) ? 1 : 0;
             }
@@ -207,10 +207,6 @@ final class TreePosition {
             }
         }
         return 0;
-    }
-
-    private static int mandatoryBefore(int below, Node group) {
-        return (int) group.children().subList(1, below).stream().filter(Node::isMandatory).count();
     }
 
     /** One open group, or the message itself. */
@@ -254,6 +250,11 @@ final class TreePosition {
 
         boolean isWanting(int child) {
             return node.children().get(child).isMandatory() && !seen.get(child);
+        }
+
+        /** What should stand before it is no further fault: without its first segment, the others were taken for those of an earlier group. */
+        void forgive(int upTo) {
+            seen.set(0, upTo);
         }
 
         void miss(int upTo, Events events) {

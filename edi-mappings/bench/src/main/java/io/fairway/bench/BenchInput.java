@@ -46,6 +46,12 @@ record BenchInput(String name, byte[] bytes) {
         return new BenchInput(LARGEST, new Cargo(BILLS_OF_THE_LARGEST, ITEMS_OF_THE_LARGEST, LONG_TEXT).bytes());
     }
 
+    /** As {@link #largestCuscar}, somewhat longer. */
+    static BenchInput fiftyMegabytes() {
+        return new BenchInput("cuscar-50m", new Cargo(BILLS_OF_THE_LARGEST, ITEMS_OF_THE_LARGEST, LONG_TEXT
+                + ":COUNTRY OF ORIGIN NETHERLANDS").bytes());
+    }
+
     /** A container number with its check digit (ISO 6346). */
     private static String container(int number) {
         var body = "HUBU%06d".formatted(number);
