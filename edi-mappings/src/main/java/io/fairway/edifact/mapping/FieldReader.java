@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
  * before and after. Not for several threads.
  */
 final class FieldReader {
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+");
     private static final List<String> WEIGHT_UNITS = List.of("KGM", "TNE");
     private static final BigDecimal KILOGRAMS_PER_TONNE = BigDecimal.valueOf(1000);
@@ -37,7 +38,7 @@ final class FieldReader {
     private final ReadingProfile profile;
     private final char decimalMark;
     private final Consumer<Finding> findings;
-    private final Map<String, Place> origins = new LinkedHashMap<>();
+    private final Map<String, Origin> origins = new LinkedHashMap<>();
     private int gaps;
 
     FieldReader(ReadingProfile profile, char decimalMark, Consumer<Finding> findings) {
@@ -63,14 +64,15 @@ final class FieldReader {
 
     /** Where the values came from; a member read twice came from the later place. */
     List<Origin> origins() {
-        var all = new ArrayList<Origin>(origins.size());
-        origins.forEach((path, place) -> all.add(new Origin(path, place)));
-        return all;
+        return new ArrayList<>(origins.values());
     }
 
     /** Takes over what was read elsewhere, its paths put under {@code path}. */
     void adopt(String path, List<Origin> others) {
-        others.forEach(origin -> origins.put(path + origin.path(), origin.place()));
+        for (Origin other : others) {
+            Origin origin = path.isEmpty() ? other : new Origin(path + other.path(), other.place());
+            origins.put(origin.path(), origin);
+        }
     }
 
     Lineage lineage(KeptGroup... sources) {
@@ -132,7 +134,7 @@ final class FieldReader {
         Place place = source.place(element, component);
         try {
             T value = make.apply(text);
-            origins.put(path, place);
+            origins.put(path, new Origin(path, place));
             return Optional.of(value);
         } catch (RefusedValueException refused) {
             findings.accept(weight.apply(ContentRule.refused(profile, place, text, refused)));
@@ -275,11 +277,11 @@ final class FieldReader {
     }
 
     private static int whole(String text) {
-        String digits = text.replace('O', '0').replace('o', '0');
-        boolean likely = digits.matches("[0-9]{1,9}");
-        if (!likely || !digits.equals(text)) {
-            throw new RefusedValueException("NUMBER_FORM", text, "a whole number of at most 9 digits", likely ? digits : "");
+        if (WHOLE.matcher(text).matches()) {
+            return Integer.parseInt(text);
         }
-        return Integer.parseInt(text);
+        String digits = text.replace('O', '0').replace('o', '0');
+        throw new RefusedValueException("NUMBER_FORM", text, "a whole number of at most 9 digits",
+                WHOLE.matcher(digits).matches() ? digits : "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * by blanks.
  */
 final class Parties {
+    private static final Party NOBODY = new Party("", "", "", "", "", "");
 
     private Parties() {
     }
@@ -56,6 +57,6 @@ final class Parties {
     }
 
     private static boolean isNobody(Party party) {
-        return party.equals(new Party("", "", "", "", "", ""));
+        return party.equals(NOBODY);
     }
 }
