@@ -97,8 +97,7 @@ class EdifactDataFormatTest {
                 .hasCauseInstanceOf(IllegalArgumentException.class);
     }
 
-    @SuppressWarnings("unchecked")
     private List<ReadInterchange> read(byte[] bytes) {
-        return template.requestBody("direct:read", bytes, List.class);
+        return ((List<?>) template.requestBody("direct:read", bytes)).stream().map(ReadInterchange.class::cast).toList();
     }
 }
