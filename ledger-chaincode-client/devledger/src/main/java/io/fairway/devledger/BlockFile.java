@@ -24,6 +24,7 @@ final class BlockFile implements Closeable {
     private static final int LONGEST = 1 << 30;
 
     private final FileChannel channel;
+    private final FileChannel mark;
     private final Path file;
     private long[] offsets = new long[1024];
     private int height;
@@ -31,25 +32,28 @@ final class BlockFile implements Closeable {
     private ByteString check = ByteString.EMPTY;
     private ByteString tipHash = ByteString.EMPTY;
 
-    private BlockFile(Path file, FileChannel channel) {
+    private BlockFile(Path file, FileChannel channel, FileChannel mark) {
         this.file = file;
         this.channel = channel;
+        this.mark = mark;
     }
 
     /**
      * Opens and verifies the whole chain.
      *
-     * @param acknowledged number of blocks that are known to have been acknowledged; of these none may be missing
+     * @param height file with the number of blocks that may have been acknowledged; of these none may be missing
      * @throws TamperedLedgerException if a block is changed, missing or out of place
      */
-    static BlockFile open(Path file, long acknowledged) throws IOException {
+    static BlockFile open(Path file, Path height) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var mark = FileChannel.open(height, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            var blocks = new BlockFile(file, channel);
-            blocks.verify(acknowledged);
+            var blocks = new BlockFile(file, channel, mark);
+            blocks.verify(mark.size() < Long.BYTES ? 0 : fill(mark, ByteBuffer.allocate(Long.BYTES), 0).getLong());
             return blocks;
         } catch (IOException | TamperedLedgerException e) {
             channel.close();
+            mark.close();
             throw e;
         }
     }
@@ -78,6 +82,7 @@ final class BlockFile implements Closeable {
         }
         channel.force(false);
         remember(block, newCheck, at);
+        mark.write(ByteBuffer.allocate(Long.BYTES).putLong(height).flip(), 0);
     }
 
     Block read(long number) {
@@ -89,8 +94,8 @@ final class BlockFile implements Closeable {
             offset = offsets[(int) number];
         }
         try {
-            int length = fill(ByteBuffer.allocate(LENGTH), offset).getInt();
-            return Block.parseFrom(fill(ByteBuffer.allocate(length), offset + LENGTH));
+            int length = fill(channel, ByteBuffer.allocate(LENGTH), offset).getInt();
+            return Block.parseFrom(fill(channel, ByteBuffer.allocate(length), offset + LENGTH));
         } catch (IOException e) {
             throw new UncheckedIOException("Block " + number + " cannot be read from " + file, e);
         }
@@ -99,19 +104,20 @@ final class BlockFile implements Closeable {
     @Override
     public void close() throws IOException {
         channel.close();
+        mark.close();
     }
 
     private synchronized void verify(long acknowledged) throws IOException {
         long size = channel.size();
         while (end < size) {
             long left = size - end;
-            int length = left < LENGTH ? 0 : fill(ByteBuffer.allocate(LENGTH), end).getInt();
+            int length = left < LENGTH ? 0 : fill(channel, ByteBuffer.allocate(LENGTH), end).getInt();
             if (length <= 0 || length > LONGEST || LENGTH + (long) length + CHECK > left) {
                 cutTail(size, acknowledged);
                 break;
             }
-            verify(ByteString.copyFrom(fill(ByteBuffer.allocate(length), end + LENGTH)),
-                    ByteString.copyFrom(fill(ByteBuffer.allocate(CHECK), end + LENGTH + length)));
+            verify(ByteString.copyFrom(fill(channel, ByteBuffer.allocate(length), end + LENGTH)),
+                    ByteString.copyFrom(fill(channel, ByteBuffer.allocate(CHECK), end + LENGTH + length)));
         }
         if (height < acknowledged) {
             throw new TamperedLedgerException(file + " ends at block " + (height - 1) + ", but block " + (acknowledged - 1) + " was acknowledged");
@@ -168,10 +174,10 @@ final class BlockFile implements Closeable {
         tipHash = Blocks.headerHash(block.getHeader());
     }
 
-    private ByteBuffer fill(ByteBuffer buffer, long offset) throws IOException {
+    private static ByteBuffer fill(FileChannel from, ByteBuffer buffer, long offset) throws IOException {
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, offset + buffer.position()) < 0) {
-                throw new IOException(file + " ends before " + (offset + buffer.limit()));
+            if (from.read(buffer, offset + buffer.position()) < 0) {
+                throw new IOException("The file of blocks ends before " + (offset + buffer.limit()));
             }
         }
         return buffer.flip();

@@ -10,7 +10,7 @@ record Ledger(BlockFile blocks, PrivateLog privateLog, WorldState state, BlockHi
     static Ledger open(Path folder) throws IOException {
         var state = WorldState.open(folder.resolve("state.mv"));
         try {
-            var blocks = BlockFile.open(folder.resolve("blocks"), state.blocks());
+            var blocks = BlockFile.open(folder.resolve("blocks"), folder.resolve("height"));
             var writes = PrivateLog.open(folder.resolve("private-writes"), txId -> {
                 try (var snapshot = state.snapshot()) {
                     return snapshot.transaction(txId).isPresent();

@@ -21,10 +21,17 @@ final class WorldState implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WorldState.class.getName());
     private static final byte[] SEEN = "M-blocks".getBytes(StandardCharsets.US_ASCII);
     private static final int CACHE_MEGABYTES = 32;
+    private static final int PAGE_BYTES = 4096;
+    private static final int UNSAVED_BYTES = 16 << 20;
+    private static final int UNSAVED_BLOCKS = 256;
+    private static final int RETENTION_MILLISECONDS = 1000;
+    private static final int FULL_PERCENT = 50;
+    private static final int COMPACTED_BYTES = 16 << 20;
 
     private final MVStore store;
     private final MVMap<byte[], byte[]> map;
     private volatile RootReference<byte[], byte[]> committed;
+    private int unsavedBlocks;
 
     private WorldState(MVStore store) {
         this.store = store;
@@ -44,7 +51,10 @@ final class WorldState implements AutoCloseable {
     }
 
     private static MVStore openStore(Path file) {
-        return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES).autoCommitDisabled().open();
+        var store = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES)
+                .pageSplitSize(PAGE_BYTES).autoCommitDisabled().open();
+        store.setRetentionTime(RETENTION_MILLISECONDS);
+        return store;
     }
 
     /** How many blocks are in it. */
@@ -64,12 +74,20 @@ final class WorldState implements AutoCloseable {
         return Optional.ofNullable(map.get(space.keyBytes(key))).map(StateEntry::decoded);
     }
 
-    /** Takes the changes of one block, all or none; an absent value deletes. For the one thread that commits. */
+    /**
+     * Takes the changes of one block, all or none; an absent value deletes. Goes to disk every now and then: what is lost with the process
+     * comes back from the blocks. For the one thread that commits.
+     */
     void apply(long number, Map<byte[], Optional<byte[]>> changes) {
         changes.forEach((key, value) -> value.ifPresentOrElse(bytes -> map.put(key, bytes), () -> map.remove(key)));
         map.put(SEEN, ByteBuffer.allocate(Long.BYTES).putLong(number + 1).array());
-        store.commit();
         committed = map.getRoot();
+        if (++unsavedBlocks >= UNSAVED_BLOCKS || store.getUnsavedMemory() > UNSAVED_BYTES) {
+            store.commit();
+            store.compact(FULL_PERCENT, COMPACTED_BYTES);
+            committed = map.getRoot();
+            unsavedBlocks = 0;
+        }
     }
 
     @Override
