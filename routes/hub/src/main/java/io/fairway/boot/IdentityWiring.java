@@ -11,6 +11,8 @@ import io.fairway.identity.SigningKeys;
 import io.fairway.identity.TokenDecoders;
 import io.fairway.identity.UnstoredAuthorizations;
 import io.fairway.usecase.Parties;
+import io.fairway.usecase.registry.EnrolledKeys;
+import io.fairway.usecase.registry.Standings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -43,15 +45,15 @@ public class IdentityWiring {
     private static final String COUNTERPARTS = "FAIRWAY_COUNTERPARTS";
 
     @Bean
-    CallerClaims callerClaims(Parties parties) {
-        return new CallerClaims(parties);
+    CallerClaims callerClaims(Parties parties, Standings standings) {
+        return new CallerClaims(parties, standings);
     }
 
     private static Optional<Path> counterparts(Environment environment) {
         return Optional.ofNullable(environment.getProperty(COUNTERPARTS)).filter(name -> !name.isBlank()).map(Path::of);
     }
 
-    private static ZoneId portZone(Environment environment) {
+    static ZoneId portZone(Environment environment) {
         return ZoneId.of(environment.getProperty("FAIRWAY_PORT_ZONE", "Asia/Shanghai"));
     }
 
@@ -61,7 +63,7 @@ public class IdentityWiring {
     static class Embedded {
 
         @Bean
-        ConfiguredParties parties(Environment environment) {
+        ConfiguredParties configuredParties(Environment environment) {
             return ConfiguredParties.development(counterparts(environment), portZone(environment));
         }
 
@@ -106,8 +108,9 @@ public class IdentityWiring {
         }
 
         @Bean
-        JwtDecoder tokenDecoder(EmbeddedIssuer issuer, InstantSource clock) {
-            return new TokenDecoders(clock).embedded(issuer);
+        JwtDecoder tokenDecoder(EmbeddedIssuer issuer, EnrolledKeys enrolled, Parties parties, InstantSource clock) {
+            var decoders = new TokenDecoders(clock);
+            return decoders.withOwnCredentials(decoders.embedded(issuer), enrolled, parties);
         }
     }
 
@@ -117,13 +120,14 @@ public class IdentityWiring {
     static class Outside {
 
         @Bean
-        ConfiguredParties parties(Environment environment) {
+        ConfiguredParties configuredParties(Environment environment) {
             return ConfiguredParties.outside(counterparts(environment), portZone(environment));
         }
 
         @Bean
-        JwtDecoder tokenDecoder(Environment environment, InstantSource clock) {
-            return new TokenDecoders(clock).outside(URI.create(environment.getRequiredProperty(ISSUER)));
+        JwtDecoder tokenDecoder(Environment environment, EnrolledKeys enrolled, Parties parties, InstantSource clock) {
+            var decoders = new TokenDecoders(clock);
+            return decoders.withOwnCredentials(decoders.outside(URI.create(environment.getRequiredProperty(ISSUER))), enrolled, parties);
         }
     }
 

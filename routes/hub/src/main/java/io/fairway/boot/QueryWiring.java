@@ -7,6 +7,7 @@ import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.OperationQueries;
 import io.fairway.usecase.Transactions;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +21,8 @@ public class QueryWiring {
     }
 
     @Bean
-    CaseQueries caseQueries(Transactions transactions) {
-        return new JdbcCaseQueries(transactions);
+    CaseQueries caseQueries(Transactions transactions, InstantSource clock) {
+        return new JdbcCaseQueries(transactions, clock);
     }
 
     @Bean

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.identity.CallerClaims;
 import io.fairway.identity.EmbeddedIssuer;
 import io.fairway.identity.HeaderTokens;
+import io.fairway.usecase.registry.SecurityJournal;
+import io.fairway.usecase.registry.Standings;
 import io.fairway.web.ProblemWriter;
 import io.fairway.web.SecurityProblems;
+import io.fairway.web.SecurityWatch;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +34,13 @@ public class SecurityWiring {
     private static final String[] PUBLIC = {"/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
 
     @Bean
-    SecurityProblems securityProblems(ObjectMapper json) {
-        return new SecurityProblems(new ProblemWriter(json));
+    SecurityWatch securityWatch(SecurityJournal journal, Standings standings, InstantSource clock) {
+        return new SecurityWatch(journal, standings, clock);
+    }
+
+    @Bean
+    SecurityProblems securityProblems(ObjectMapper json, SecurityWatch watch) {
+        return new SecurityProblems(new ProblemWriter(json), watch);
     }
 
     @Bean

@@ -28,12 +28,15 @@ import io.fairway.usecase.ReadingSessions;
 import io.fairway.usecase.RecordFailure;
 import io.fairway.usecase.Seals;
 import io.fairway.usecase.Subjects;
+import io.fairway.usecase.Speakers;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Transmissions;
 import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.Wakeups;
+import io.fairway.usecase.registry.Mandates;
+import io.fairway.usecase.registry.Standings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,8 +64,9 @@ public class UseCaseWiring {
     }
 
     @Bean
-    SubmitTransmission submitTransmission(Transmissions transmissions, Wakeups wakeups, Identifiers identifiers, InstantSource clock) {
-        return new SubmitTransmission(transmissions, wakeups, identifiers, clock);
+    SubmitTransmission submitTransmission(Transmissions transmissions, Wakeups wakeups, Identifiers identifiers, InstantSource clock,
+                                          Standings standings) {
+        return new SubmitTransmission(transmissions, wakeups, identifiers, clock, standings);
     }
 
     @Bean
@@ -106,9 +110,14 @@ public class UseCaseWiring {
     }
 
     @Bean
-    ApplyFacts applyFacts(Transactions transactions, Consignments consignments, Facts facts, Parties parties, TellCounterparts tell,
+    Speakers speakers(Parties parties, Mandates mandates) {
+        return new Speakers(parties, mandates);
+    }
+
+    @Bean
+    ApplyFacts applyFacts(Transactions transactions, Consignments consignments, Facts facts, Speakers speakers, TellCounterparts tell,
                           Journal journal, Wakeups wakeups, InstantSource clock) {
-        return new ApplyFacts(transactions, consignments, facts, parties, tell, journal, wakeups, clock);
+        return new ApplyFacts(transactions, consignments, facts, speakers, tell, journal, wakeups, clock);
     }
 
     @Bean

@@ -21,6 +21,8 @@ import io.fairway.web.Paging;
 import io.fairway.web.ProblemAdvice;
 import io.fairway.web.ProblemValve;
 import io.fairway.web.ProblemWriter;
+import io.fairway.web.RateLimit;
+import io.fairway.web.SecurityWatch;
 import io.fairway.web.StoreHealth;
 import io.fairway.web.TraceFilter;
 import io.fairway.web.TransmissionController;
@@ -51,6 +53,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         AttachmentController.class, DescriptionController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
+    private static final int REQUESTS_PER_SECOND = 2_000;
 
     @Bean
     WebSettings webSettings(Environment environment) {
@@ -107,11 +110,14 @@ public class WebWiring {
     }
 
     @Bean
-    WebMvcConfigurer callers(WebSettings settings) {
+    WebMvcConfigurer callers(WebSettings settings, SecurityWatch watch, Environment environment, InstantSource clock) {
+        int perSecond = environment.getProperty("fairway.requests.per-second", Integer.class, REQUESTS_PER_SECOND);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(watch);
                 registry.addInterceptor(new ClosedUnlessOpened());
+                registry.addInterceptor(new RateLimit(perSecond, clock));
                 registry.addInterceptor(new FairShare(settings.requestsPerParty()));
                 registry.addInterceptor(new KnownParameters());
             }

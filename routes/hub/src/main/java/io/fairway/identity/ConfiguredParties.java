@@ -13,10 +13,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parties that configuration names. Immutable. */
 public final class ConfiguredParties implements Parties {
@@ -24,8 +26,10 @@ public final class ConfiguredParties implements Parties {
 
     private final Map<PartyId, PartyRecord> byId;
     private final Map<String, PartyRecord> byCode;
+    private final Map<PartyId, Set<PartyId>> mandates;
 
-    private ConfiguredParties(Collection<PartyRecord> parties) {
+    private ConfiguredParties(Collection<PartyRecord> parties, Map<PartyId, Set<PartyId>> mandates) {
+        this.mandates = Map.copyOf(mandates);
         this.byId = new LinkedHashMap<>();
         this.byCode = new HashMap<>();
         for (PartyRecord party : parties) {
@@ -62,11 +66,13 @@ public final class ConfiguredParties implements Parties {
 
     private static ConfiguredParties of(List<PartyEntry> entries, ZoneId portZone) {
         var parties = new LinkedHashMap<PartyId, PartyRecord>();
+        var mandates = new HashMap<PartyId, Set<PartyId>>();
         for (PartyEntry entry : entries) {
+            mandates.computeIfAbsent(entry.party(), agent -> new HashSet<>()).addAll(entry.actsFor());
             PartyRecord earlier = parties.get(entry.party());
             parties.put(entry.party(), earlier == null ? entry.alone(portZone) : entry.over(earlier));
         }
-        return new ConfiguredParties(parties.values());
+        return new ConfiguredParties(parties.values(), mandates);
     }
 
     private static List<PartyEntry> classPathEntries() {
@@ -101,6 +107,11 @@ public final class ConfiguredParties implements Parties {
     @Override
     public List<PartyRecord> withRole(Role role, Environment environment) {
         return byId.values().stream().filter(p -> p.roles().contains(role) && p.environment() == environment).toList();
+    }
+
+    /** For whom each party acts, as configuration says: the mandates a hub starts with. */
+    public Map<PartyId, Set<PartyId>> mandates() {
+        return mandates;
     }
 
     /** All of them, in the order they were named. */

@@ -17,16 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The client secrets of the development parties, kept in {@code dev-credentials.json} below FAIRWAY_HOME for whoever plays them.
  *
  * @param issuer the embedded issuer
  * @param tokenEndpoint where a client gets a token by client_credentials
- * @param clients secret and roles by party id, which is also the client id
+ * @param clients secret and roles by client id: the party's id for its system, {@code HUBLINE.anna} for a person of it
  */
 public record DevelopmentCredentials(String issuer, String tokenEndpoint, Map<String, Client> clients) {
     private static final String FILE = "dev-credentials.json";
+    /** Every development party has these two persons; the first is its administrator. */
+    private static final List<String> PERSONS = List.of("anna", "bo");
     private static final int SECRET_BYTES = 32;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -48,18 +51,38 @@ public record DevelopmentCredentials(String issuer, String tokenEndpoint, Map<St
                 .orElse(Map.of());
         var clients = new TreeMap<String, Client>();
         for (PartyRecord party : parties) {
-            String id = party.id().value();
-            String secret = Optional.ofNullable(known.get(id)).map(Client::secret).orElseGet(() -> draw(random));
-            clients.put(id, new Client(secret, party.roles()));
+            for (String id : clientsOf(party.id())) {
+                String secret = Optional.ofNullable(known.get(id)).map(Client::secret).orElseGet(() -> draw(random));
+                clients.put(id, new Client(secret, party.roles()));
+            }
         }
         var credentials = new DevelopmentCredentials(issuer, issuer + "/oauth2/token", clients);
         file.write(credentials.json());
         return credentials;
     }
 
-    /** The client that plays this party. */
-    public Optional<Client> of(PartyId party) {
-        return Optional.ofNullable(clients.get(party.value()));
+    /** The client with this id. */
+    public Optional<Client> of(String id) {
+        return Optional.ofNullable(clients.get(id));
+    }
+
+    private static List<String> clientsOf(PartyId party) {
+        return Stream.concat(Stream.of(party.value()), PERSONS.stream().map(person -> party + "." + person)).toList();
+    }
+
+    /** The party that a client plays: the whole id, or what stands before the dot. */
+    static PartyId partyOf(String id) {
+        return new PartyId(id.contains(".") ? id.substring(0, id.indexOf('.')) : id);
+    }
+
+    /** The person that a client plays; empty for the party's system. */
+    static Optional<String> personOf(String id) {
+        return id.contains(".") ? Optional.of(id.substring(id.indexOf('.') + 1)) : Optional.empty();
+    }
+
+    /** Whether the client plays the administrator of its party, who is the first person. */
+    static boolean isAdministrator(String id) {
+        return personOf(id).filter(PERSONS.getFirst()::equals).isPresent();
     }
 
     private static String draw(SecureRandom random) {

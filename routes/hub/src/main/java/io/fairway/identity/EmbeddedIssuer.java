@@ -3,10 +3,10 @@ package io.fairway.identity;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.fairway.usecase.PartyId;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * What the embedded OpenID issuer is made of: one confidential client per development party, tokens by client_credentials
+ * What the embedded OpenID issuer is made of: one confidential client per development party and per person of it, tokens by client_credentials
  * (RFC 6749, 4.4) with the claims {@code party} and {@code roles}, audience {@code fairway}, five minutes of life.
  */
 public final class EmbeddedIssuer {
@@ -50,14 +50,14 @@ public final class EmbeddedIssuer {
         return new ImmutableJWKSet<>(keys.all());
     }
 
-    /** One client per development party. */
+    /** One client per development party, and one per person of it. */
     public RegisteredClientRepository clients() {
         return new InMemoryRegisteredClientRepository(credentials.clients().entrySet().stream()
                 .map(client -> registered(client.getKey(), client.getValue())).toList());
     }
 
-    private static RegisteredClient registered(String party, DevelopmentCredentials.Client client) {
-        return RegisteredClient.withId(party).clientId(party).clientSecret(client.secret())
+    private static RegisteredClient registered(String id, DevelopmentCredentials.Client client) {
+        return RegisteredClient.withId(id).clientId(id).clientSecret(client.secret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
@@ -69,13 +69,19 @@ public final class EmbeddedIssuer {
     public OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                var party = new PartyId(context.getRegisteredClient().getClientId());
-                var client = credentials.of(party).orElseThrow();
+                String id = context.getRegisteredClient().getClientId();
+                DevelopmentCredentials.Client client = credentials.of(id).orElseThrow();
                 context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).keyId(keys.signingKeyId());
-                context.getClaims().issuer(credentials.issuer()).audience(List.of(AUDIENCE)).claim("party", party.value())
-                        .claim("roles", client.roles().stream().map(Enum::name).sorted().toList());
+                context.getClaims().issuer(credentials.issuer()).audience(List.of(AUDIENCE)).claim("party", DevelopmentCredentials.partyOf(id).value())
+                        .claim("roles", roles(id, client));
+                DevelopmentCredentials.personOf(id).ifPresent(person -> context.getClaims().claim("person", person));
             }
         };
+    }
+
+    private static List<String> roles(String id, DevelopmentCredentials.Client client) {
+        Stream<String> roles = client.roles().stream().map(Enum::name).sorted();
+        return (DevelopmentCredentials.isAdministrator(id) ? Stream.concat(roles, Stream.of(CallerClaims.ADMINISTRATOR)) : roles).toList();
     }
 
     /** Compares secrets in constant time. They are 256 random bits, so that a slow hash would add nothing but a way to wear us out. */

@@ -24,10 +24,12 @@ import java.util.TreeMap;
  * @param charset character set that the party uses whatever UNB 0001 says
  * @param severities how much a finding weighs where it differs from the default (see {@link ReadingProfile}); added to what an earlier
  *        file said
+ * @param actsFor parties whose agent it is; registered as mandates when the hub first starts
  */
 record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
                   Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
-                  Optional<ZoneId> zone, Optional<Charset> charset, Map<String, Severity> severities) {
+                  Optional<ZoneId> zone, Optional<Charset> charset, Map<String, Severity> severities,
+                  Set<PartyId> actsFor) {
 
     /** The party as this entry changes it. */
     PartyRecord over(PartyRecord earlier) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -32,13 +33,15 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads a file of parties: YAML with one list {@code counterparts}, each with {@code party} and, as wanted, {@code name},
- * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone}, {@code charset} and
- * {@code severities} ({@code CODE_NOT_IN_LIST: error}, or for one segment only {@code SEGMENT_MISSING@CNT: warning}).
+ * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone}, {@code charset},
+ * {@code severities} ({@code CODE_NOT_IN_LIST: error}, or for one segment only {@code SEGMENT_MISSING@CNT: warning})
+ * and {@code actsFor}.
  * At most 1 MB; a member it does not know is refused, for a misspelt one would silently change nothing.
  */
 final class PartyFile {
     private static final Set<String> MEMBERS =
-            Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset", "severities");
+            Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset", "severities",
+                    "actsFor");
     private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9_]*(@[A-Z][A-Z0-9]{2})?");
     private static final int MOST_BYTES = 1_000_000;
 
@@ -94,7 +97,11 @@ final class PartyFile {
                 text(entry, "endpoint").map(this::endpoint), dialects(entry),
                 text(entry, "zone").map(z -> value(z, "zone", ZoneId::of)),
                 text(entry, "charset").map(c -> value(c, "charset", Charset::forName)),
-                severities(entry));
+                severities(entry), principals(entry));
+    }
+
+    private Set<PartyId> principals(Map<?, ?> entry) {
+        return strings(entry, "actsFor").orElse(Set.of()).stream().map(name -> value(name, "party", PartyId::new)).collect(Collectors.toSet());
     }
 
     private Set<Role> roles(Set<String> names) {

@@ -1,25 +1,26 @@
 package io.fairway.identity;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.fairway.usecase.Parties;
+import io.fairway.usecase.registry.EnrolledKeys;
 import java.net.URI;
 import java.net.URL;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
@@ -28,8 +29,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 public final class TokenDecoders {
     private static final Duration SKEW = Duration.ofSeconds(30);
-    private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
-    private static final Duration OUTAGE = Duration.ofHours(4);
     private static final int TIMEOUT_MILLIS = 3000;
     private static final int MOST_KEY_BYTES = 100_000;
 
@@ -51,15 +50,18 @@ public final class TokenDecoders {
      * @param issuer the issuer's URL; its keys are where its discovery document says (OpenID Connect Discovery 1.0)
      */
     public JwtDecoder outside(URI issuer) {
-        return new DiscoveringDecoder(issuer, keys -> decoder(cached(keys),
+        return new DiscoveringDecoder(issuer, keys -> decoder(kept(keys),
                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), issuer.toString()), clock);
     }
 
-    private static JWKSource<SecurityContext> cached(URL keys) {
-        return JWKSourceBuilder.create(keys, new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_KEY_BYTES))
-                .retrying(true).rateLimited(true)
-                .cache(KEYS_LIVE.toMillis(), 2L * TIMEOUT_MILLIS).refreshAheadCache(true)
-                .outageTolerant(OUTAGE.toMillis()).build();
+    private JWKSource<SecurityContext> kept(URL keys) {
+        var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_KEY_BYTES);
+        return new IssuerKeys(() -> JWKSet.parse(retriever.retrieveResource(keys).getContent()), clock);
+    }
+
+    /** Besides an issuer's tokens, those that parties sign with their enrolled keys; these need no issuer to be there. */
+    public JwtDecoder withOwnCredentials(JwtDecoder issued, EnrolledKeys enrolled, Parties parties) {
+        return new OwnCredentials(issued, enrolled, parties, clock);
     }
 
     private JwtDecoder decoder(JWKSource<SecurityContext> keys, Set<JWSAlgorithm> algorithms, String issuer) {
@@ -67,9 +69,7 @@ public final class TokenDecoders {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> { });
         var decoder = new NimbusJwtDecoder(processor);
-        var times = new JwtTimestampValidator(SKEW);
-        times.setClock(asClock());
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer),
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(this::inTime, new JwtIssuerValidator(issuer),
                 token -> check(token.getAudience() != null && token.getAudience().contains(EmbeddedIssuer.AUDIENCE),
                         "The token is not for the audience " + EmbeddedIssuer.AUDIENCE),
                 token -> check(token.getExpiresAt() != null, "The token has no expiry")));
@@ -81,7 +81,11 @@ public final class TokenDecoders {
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", otherwise, ""));
     }
 
-    private Clock asClock() {
-        return clock instanceof Clock c ? c : clock.withZone(ZoneOffset.UTC);
+    /** A token ends when it says; only its beginning may be a little ahead of our clock. */
+    private OAuth2TokenValidatorResult inTime(Jwt token) {
+        Instant now = clock.instant();
+        boolean ended = token.getExpiresAt() != null && !now.isBefore(token.getExpiresAt());
+        boolean early = token.getNotBefore() != null && token.getNotBefore().isAfter(now.plus(SKEW));
+        return check(!ended && !early, "The token is not valid at this time");
     }
 }

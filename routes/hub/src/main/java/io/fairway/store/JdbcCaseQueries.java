@@ -11,9 +11,12 @@ import io.fairway.usecase.view.DeclarationView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TimelineEntry;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What parties read of cases; row-level security leaves of every statement what the party may see. */
@@ -28,15 +31,17 @@ public final class JdbcCaseQueries implements CaseQueries {
             select d.id, d.consignment, d.lrn, d.declarant, d.environment, d.state, d.changed_at from declaration d""";
 
     private final Transactions transactions;
+    private final InstantSource clock;
 
-    public JdbcCaseQueries(Transactions transactions) {
+    public JdbcCaseQueries(Transactions transactions, InstantSource clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
     public Slice<ConsignmentView> consignments(Caller caller, Optional<String> bill, Optional<String> carrier, Slice.Want want) {
         Sight sight = Sight.of(caller.roles());
-        return as(caller, () -> Slices.byId(Running.sql(CONSIGNMENT + """
+        return looking(caller, "consignments", ConsignmentView::id, () -> Slices.byId(Running.sql(CONSIGNMENT + """
                  where (:bill::text is null or c.bill = :bill) and (:carrier::text is null or c.carrier = :carrier)
                 and (:after::uuid is null or c.id < :after) order by c.id desc limit :rows""")
                 .param("bill", bill.orElse(null)).param("carrier", carrier.orElse(null)), want,
@@ -45,11 +50,11 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Optional<ConsignmentDetail> consignment(Caller caller, UUID id) {
-        return as(caller, () -> find(id).map(consignment -> Sight.of(caller.roles()).of(new ConsignmentDetail(consignment,
+        return as(caller, () -> find(id).map(consignment -> seen(caller, "consignment", List.of(id), Sight.of(caller.roles()).of(new ConsignmentDetail(consignment,
                 Running.sql(CONTAINER + " where b.consignment = :id order by b.number limit :most").param("id", id)
                         .param("most", MOST_PARTS).query(CaseViews::container).list(),
                 Running.sql(DECLARATION + " where d.consignment = :id order by d.lrn limit :most").param("id", id)
-                        .param("most", MOST_PARTS).query(CaseViews::declaration).list()))));
+                        .param("most", MOST_PARTS).query(CaseViews::declaration).list())))));
     }
 
     private static Optional<ConsignmentView> find(UUID id) {
@@ -59,19 +64,19 @@ public final class JdbcCaseQueries implements CaseQueries {
     @Override
     public Optional<Slice<TimelineEntry>> timeline(Caller caller, UUID consignment, Slice.Want want) {
         List<String> told = Sight.of(caller.roles()).events();
-        return as(caller, () -> find(consignment).map(found -> Slices.byNumber(Running.sql("""
+        return as(caller, () -> find(consignment).map(found -> seen(caller, "timeline", List.of(consignment), Slices.byNumber(Running.sql("""
                 select sequence, occurred_at, received_at, sender, kind, event, interchange, message, disposition, reason, stands,
                        stands_reason
                 from consignment_event where consignment = :id and sequence > :after
                 and (cardinality(:told::text[]) = 0 or kind = any(:told::text[]) or sender = :party) order by sequence limit :rows""")
                 .param("id", consignment).param("told", told.toArray(String[]::new)).param("party", caller.party().value()), want,
-                 (row, n) -> new Slices.Numbered<>(row.getLong("sequence"), CaseViews.event(row)))));
+                 (row, n) -> new Slices.Numbered<>(row.getLong("sequence"), CaseViews.event(row))))));
     }
 
     @Override
     public Slice<ContainerView> containers(Caller caller, Optional<String> number, Slice.Want want) {
         Sight sight = Sight.of(caller.roles());
-        return as(caller, () -> Slices.byId(Running.sql(CONTAINER + """
+        return looking(caller, "containers", ContainerView::consignment, () -> Slices.byId(Running.sql(CONTAINER + """
                  where (:number::text is null or b.number = :number) and (:after::uuid is null or b.id < :after)
                 order by b.id desc limit :rows""")
                 .param("number", number.orElse(null)), want, (row, n) -> sight.of(CaseViews.container(row, n)), ContainerView::id));
@@ -79,7 +84,7 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Slice<DeclarationView> declarations(Caller caller, Optional<String> lrn, Slice.Want want) {
-        return as(caller, () -> Slices.byId(Running.sql(DECLARATION + """
+        return looking(caller, "declarations", DeclarationView::consignment, () -> Slices.byId(Running.sql(DECLARATION + """
                  where (:lrn::text is null or d.lrn = :lrn) and (:after::uuid is null or d.id < :after)
                 order by d.id desc limit :rows""")
                 .param("lrn", lrn.orElse(null)), want, CaseViews::declaration, DeclarationView::id));
@@ -87,7 +92,8 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Optional<DeclarationView> declaration(Caller caller, UUID id) {
-        return as(caller, () -> Running.sql(DECLARATION + " where d.id = :id").param("id", id).query(CaseViews::declaration).optional());
+        return as(caller, () -> Running.sql(DECLARATION + " where d.id = :id").param("id", id).query(CaseViews::declaration).optional()
+                .map(found -> seen(caller, "declaration", List.of(found.consignment()), found)));
     }
 
     @Override
@@ -96,6 +102,18 @@ public final class JdbcCaseQueries implements CaseQueries {
                 select id, ship, ship_name, voyage, port, carrier, environment, state, changed_at from port_call
                 where (:ship::text is null or ship = :ship) and (:after::uuid is null or id < :after) order by id desc limit :rows""")
                 .param("ship", ship.orElse(null)), want, CaseViews::portCall, PortCallView::id));
+    }
+
+    private <T> Slice<T> looking(Caller caller, String operation, Function<T, UUID> consignment, Supplier<Slice<T>> work) {
+        return as(caller, () -> {
+            Slice<T> slice = work.get();
+            return seen(caller, operation, slice.items().stream().map(consignment).toList(), slice);
+        });
+    }
+
+    private <T> T seen(Caller caller, String operation, Collection<UUID> consignments, T what) {
+        Looks.at(consignments, caller, operation, clock.instant());
+        return what;
     }
 
     private <T> T as(Caller caller, Supplier<T> work) {

@@ -139,6 +139,15 @@ public final class JdbcFacts implements Facts {
                 .list();
     }
 
+    @Override
+    public Optional<PendingFact> latestOf(ConsignmentId consignment) {
+        return Running.sql("""
+                select f.id, f.document, f.sender, f.message, f.attempts, f.received_at, i.id as interchange, i.reference, i.environment, i.trace
+                from fact f join interchange i on i.id = f.interchange
+                where f.consignment = :consignment and f.state = 'APPLIED' order by f.position desc limit 1""")
+                .param("consignment", consignment.value()).query((row, number) -> fact(row, consignment)).optional();
+    }
+
     private static PendingFact fact(ResultSet row, ConsignmentId consignment) throws SQLException {
         return new PendingFact(new FactId(uuid(row, "id")), consignment,
                 StoredJson.read(row.getString("document"), Document.class), new PartyId(row.getString("sender")),

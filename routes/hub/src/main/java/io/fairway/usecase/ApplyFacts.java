@@ -2,7 +2,7 @@ package io.fairway.usecase;
 
 import io.fairway.clearance.ClearanceCase;
 import io.fairway.clearance.Decision;
-import io.fairway.clearance.Source;
+import io.fairway.clearance.Reason;
 import io.fairway.usecase.FactOutcome.Kind;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,18 +16,18 @@ public final class ApplyFacts {
     private final Transactions transactions;
     private final Consignments consignments;
     private final Facts facts;
-    private final Parties parties;
+    private final Speakers speakers;
     private final TellCounterparts tell;
     private final Journal journal;
     private final Wakeups wakeups;
     private final InstantSource clock;
 
-    public ApplyFacts(Transactions transactions, Consignments consignments, Facts facts, Parties parties, TellCounterparts tell,
+    public ApplyFacts(Transactions transactions, Consignments consignments, Facts facts, Speakers speakers, TellCounterparts tell,
                       Journal journal, Wakeups wakeups, InstantSource clock) {
         this.transactions = transactions;
         this.consignments = consignments;
         this.facts = facts;
-        this.parties = parties;
+        this.speakers = speakers;
         this.tell = tell;
         this.journal = journal;
         this.wakeups = wakeups;
@@ -63,7 +63,9 @@ public final class ApplyFacts {
     }
 
     private FactOutcome apply(ClearanceCase before, PendingFact fact) {
-        Decision decision = before.decide(fact.document(), source(fact));
+        Optional<Reason> unmandated = speakers.refusal(fact);
+        Decision decision = unmandated.isPresent() ? new Decision.Refused(unmandated.get())
+                : before.decide(fact.document(), speakers.source(fact));
         return switch (decision) {
             case Decision.Applied applied -> {
                 ClearanceCase after = before.with(applied.events());
@@ -84,11 +86,5 @@ public final class ApplyFacts {
                 yield new FactOutcome(Kind.REFUSED, refused.reason().code(), refused.reason().text().en());
             }
         };
-    }
-
-    private Source source(PendingFact fact) {
-        PartyRecord sender = parties.find(fact.sender()).orElseThrow(
-                () -> new IllegalStateException("Party " + fact.sender() + " is not registered any more"));
-        return new Source(fact.sender().value(), sender.roles(), fact.interchangeReference(), fact.message(), fact.receivedAt());
     }
 }

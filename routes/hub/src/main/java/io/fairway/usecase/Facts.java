@@ -38,6 +38,9 @@ public interface Facts {
     /** The latest fact about each consignment that the declarant's declaration with this reference speaks of. */
     List<PendingFact> declared(PartyId declarant, LocalReferenceNumber lrn);
 
+    /** The latest applied fact about the consignment: what is decided by hand is told in its interchange. */
+    Optional<PendingFact> latestOf(ConsignmentId consignment);
+
     /** A fact that waits for its consignment to become known. */
     record PendingFactWithoutConsignment(FactId id, Document document, PartyId sender, Environment environment, Instant receivedAt) {
     }

@@ -1,6 +1,7 @@
 package io.fairway.usecase;
 
 import io.fairway.document.id.Sha256;
+import io.fairway.usecase.registry.Standings;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -11,12 +12,15 @@ public final class SubmitTransmission {
     private final Wakeups wakeups;
     private final Identifiers identifiers;
     private final InstantSource clock;
+    private final Standings standings;
 
-    public SubmitTransmission(Transmissions transmissions, Wakeups wakeups, Identifiers identifiers, InstantSource clock) {
+    public SubmitTransmission(Transmissions transmissions, Wakeups wakeups, Identifiers identifiers, InstantSource clock,
+                              Standings standings) {
         this.transmissions = transmissions;
         this.wakeups = wakeups;
         this.identifiers = identifiers;
         this.clock = clock;
+        this.standings = standings;
     }
 
     /**
@@ -25,9 +29,11 @@ public final class SubmitTransmission {
      * @param key the sender's Idempotency-Key; without one the digest is the key
      * @param channel how it came, for example {@code rest}
      * @param trace W3C trace id
+     * @throws io.fairway.usecase.registry.NotInGoodStandingException when the party is suspended or past its last day
      * @throws OverloadedException when too much is waiting; nothing was kept then
      */
     public Kept submit(Caller caller, Optional<String> key, byte[] bytes, String contentType, String channel, String trace) {
+        standings.requireActing(caller.party());
         Sha256 digest = Digests.of(bytes);
         var transmission = new NewTransmission(new TransmissionId(identifiers.next()), caller.party(),
                 key.map(k -> "key:" + k).orElse("sha256:" + digest), digest, bytes, channel, contentType, clock.instant(), trace);

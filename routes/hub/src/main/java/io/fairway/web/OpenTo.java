@@ -30,8 +30,14 @@ public @interface OpenTo {
         /** Whoever has documents to submit. */
         SUBMITTERS(EnumSet.of(Role.FORWARDER, Role.CARRIER, Role.AGENT, Role.HAULIER, Role.CUSTOMS, Role.MARITIME, Role.BORDER,
                 Role.TRANSPORT_AUTHORITY, Role.TERMINAL)),
+        /** Those who speak for an agency that can hold cargo. */
+        AGENCIES(EnumSet.of(Role.CARRIER, Role.CUSTOMS, Role.MARITIME, Role.BORDER, Role.TERMINAL, Role.OPERATOR)),
+        /** Those who own a case: its carrier, or a declarant in it. */
+        OWNERS(EnumSet.of(Role.FORWARDER, Role.CARRIER)),
         /** Parties with the role of operator. */
-        OPERATORS(EnumSet.of(Role.OPERATOR));
+        OPERATORS(EnumSet.of(Role.OPERATOR)),
+        /** Who oversees the hub. */
+        OVERSEERS(EnumSet.of(Role.OPERATOR, Role.AUDITOR));
 
         private final Set<Role> roles;
 

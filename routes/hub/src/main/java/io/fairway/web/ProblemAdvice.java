@@ -2,6 +2,9 @@ package io.fairway.web;
 
 import io.fairway.usecase.OverloadedException;
 import io.fairway.usecase.StoreUnavailableException;
+import io.fairway.usecase.registry.ActImpossibleException;
+import io.fairway.usecase.registry.NotEntitledException;
+import io.fairway.usecase.registry.NotInGoodStandingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,28 @@ public class ProblemAdvice {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(overloaded.retryAfterSeconds()));
         return answer(request, ProblemCode.OVERLOADED, "Nothing was kept; try again later.", headers, Optional.empty());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> standing(NotInGoodStandingException refused, HttpServletRequest request) {
+        ProblemCode code = switch (refused.standing()) {
+            case PENDING, ACTIVE -> ProblemCode.PARTY_PENDING;
+            case SUSPENDED -> ProblemCode.PARTY_SUSPENDED;
+            case EXPIRED -> ProblemCode.PARTY_EXPIRED;
+            case ENDED, UNKNOWN -> ProblemCode.PARTY_ENDED;
+        };
+        return answer(request, code, "It may read what is its own and do nothing; the operator of the hub knows why.", new HttpHeaders(),
+                Optional.empty());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> notEntitled(NotEntitledException refused, HttpServletRequest request) {
+        return answer(request, ProblemCode.FORBIDDEN, String.valueOf(refused.getMessage()), new HttpHeaders(), Optional.empty());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> impossible(ActImpossibleException refused, HttpServletRequest request) {
+        return answer(request, ProblemCode.NOT_POSSIBLE, refused.code() + ": " + refused.getMessage(), new HttpHeaders(), Optional.empty());
     }
 
     @ExceptionHandler(StoreUnavailableException.class)

@@ -16,9 +16,11 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /** What the security filters refuse, told as problems. Why a token failed is not told: it would help only a forger. */
 public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final ProblemWriter problems;
+    private final SecurityWatch watch;
 
-    public SecurityProblems(ProblemWriter problems) {
+    public SecurityProblems(ProblemWriter problems, SecurityWatch watch) {
         this.problems = problems;
+        this.watch = watch;
     }
 
     @Override
@@ -29,6 +31,9 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
             return;
         }
         boolean presented = refused instanceof InvalidBearerTokenException;
+        if (presented) {
+            watch.tokenRefused(request, 401);
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
                 presented ? "Bearer realm=\"fairway\", error=\"invalid_token\"" : "Bearer realm=\"fairway\"");
         problems.write(request, response, ProblemCode.UNAUTHENTICATED,

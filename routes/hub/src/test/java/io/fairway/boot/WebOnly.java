@@ -2,11 +2,13 @@ package io.fairway.boot;
 
 import io.fairway.clearance.Role;
 import io.fairway.document.DocumentReader;
+import io.fairway.identity.ConfiguredParties;
 import io.fairway.usecase.AttachDocument;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
+import io.fairway.usecase.Journal;
 import io.fairway.usecase.Outbox;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
@@ -14,12 +16,21 @@ import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.ValidateDocument;
+import io.fairway.usecase.registry.Grants;
+import io.fairway.usecase.registry.KeyRegistry;
+import io.fairway.usecase.registry.Mandates;
+import io.fairway.usecase.registry.PendingActs;
+import io.fairway.usecase.registry.RegisteredParties;
+import io.fairway.usecase.registry.RegistryQueries;
+import io.fairway.usecase.registry.Standings;
 import io.fairway.web.OpenTo;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,13 +38,14 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The hub's HTTP side over a store in memory: everything real but what is behind the ports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, WebOnly.Planted.class})
+@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, WebOnly.Planted.class})
 public class WebOnly {
 
     /** Starts it on a free port. */
@@ -83,10 +95,9 @@ public class WebOnly {
     }
 
     @Bean
-    AttachDocument attachDocument(Transactions transactions, MemoryAttachments attachments, Parties parties, Identifiers identifiers,
-                                  InstantSource clock) {
-        return new AttachDocument(transactions, attachments, absent(Facts.class), absent(Consignments.class), parties,
-                new TellCounterparts(absent(Outbox.class), absent(Consignments.class), parties, identifiers, clock), identifiers, clock);
+    AttachDocument attachDocument(Transactions transactions, MemoryAttachments attachments, Facts facts, Consignments consignments,
+                                  Parties parties, TellCounterparts tell, Identifiers identifiers, InstantSource clock) {
+        return new AttachDocument(transactions, attachments, facts, consignments, parties, tell, identifiers, clock);
     }
 
     /** A port that nothing may use. */
@@ -97,13 +108,77 @@ public class WebOnly {
     }
 
     @Bean
-    SubmitTransmission submitTransmission(MemoryExchanges exchanges, Identifiers identifiers, InstantSource clock) {
-        return new SubmitTransmission(exchanges, exchanges.silent(), identifiers, clock);
+    SubmitTransmission submitTransmission(MemoryExchanges exchanges, Identifiers identifiers, InstantSource clock,
+                                          Standings standings) {
+        return new SubmitTransmission(exchanges, exchanges.silent(), identifiers, clock, standings);
     }
 
     @Bean
     ValidateDocument validateDocument(List<DocumentReader> readers, Parties parties) {
         return new ValidateDocument(readers, parties);
+    }
+
+    @Bean
+    MemoryRegistry memoryRegistry() {
+        return new MemoryRegistry();
+    }
+
+    @Bean
+    @Primary
+    RegisteredParties registeredParties(Transactions transactions, MemoryRegistry registry, ConfiguredParties configured, InstantSource clock) {
+        var parties = new RegisteredParties(transactions, registry, configured.all(), ZoneOffset.UTC, clock);
+        parties.seed();
+        return parties;
+    }
+
+    @Bean
+    NotedEvents notedEvents() {
+        return new NotedEvents(new CopyOnWriteArrayList<>());
+    }
+
+    @Bean
+    KeyRegistry keyRegistry() {
+        return absent(KeyRegistry.class);
+    }
+
+    @Bean
+    Mandates mandates() {
+        return absent(Mandates.class);
+    }
+
+    @Bean
+    Grants grants() {
+        return absent(Grants.class);
+    }
+
+    @Bean
+    PendingActs pendingActs() {
+        return absent(PendingActs.class);
+    }
+
+    @Bean
+    RegistryQueries registryQueries() {
+        return absent(RegistryQueries.class);
+    }
+
+    @Bean
+    Journal journal() {
+        return absent(Journal.class);
+    }
+
+    @Bean
+    Consignments consignments() {
+        return absent(Consignments.class);
+    }
+
+    @Bean
+    Facts facts() {
+        return absent(Facts.class);
+    }
+
+    @Bean
+    TellCounterparts tellCounterparts(Consignments consignments, Parties parties, Identifiers identifiers, InstantSource clock) {
+        return new TellCounterparts(absent(Outbox.class), consignments, parties, identifiers, clock);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.fairway.fixture.Shipment;
 import io.fairway.fixture.Voyages;
 import io.fairway.web.HttpCaller;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.TreeSet;
 final class PortOfTwo {
     static final Map<Role, List<String>> ORGANISATIONS = organisations();
     private static final RunningHub HUB = RunningHub.instance();
+
+    private static final String NEXT_YEAR = Instant.now().plus(Duration.ofDays(365)).toString();
 
     private final long seed = HUB.freshSeed();
     private final List<Known> objects = new ArrayList<>();
@@ -58,6 +62,10 @@ final class PortOfTwo {
         port.everySubmitterHasATransmissionAndAnAttachment();
         port.theHubSide();
         port.theOtherSide();
+        port.everyPartyIsRegistered();
+        port.ownersShowTheirBankACase();
+        port.principalsHaveAgents();
+        port.personsAskForWhatTakesTwo();
         return port;
     }
 
@@ -98,7 +106,7 @@ final class PortOfTwo {
         accepted("HUBLINE", Voyages.coreor(hubShipment(), "R" + seed), "HUBTERM");
         know("/api/declarations/", declaration("HUBFWD", hubShipment()), "HUBFWD", "CNCUSTOMS");
         know("/api/declarations/", declaration("OTHERFWD", sharedShipment()), "OTHERFWD", "CNCUSTOMS");
-        know("/api/consignments/", consignment("HUBLINE", hubShipment()), "HUBLINE", "HUBFWD", "CNCUSTOMS", "HUBTERM");
+        know("/api/consignments/", consignment("HUBLINE", hubShipment()), "HUBLINE", "HUBFWD", "CNCUSTOMS", "HUBTERM", "HUBBANK");
         know("/api/consignments/", consignment("HUBLINE", sharedShipment()), "HUBLINE", "OTHERFWD", "CNCUSTOMS", "HUBTERM");
         HUB.party("HUBTERM").submitAccepted(Voyages.coarri(List.of(hubShipment()), "A" + seed));
         await().until(() -> HUB.counterpart("HUBTERM").toldAbout(hubShipment().container()).stream().anyMatch(told -> told.body().contains("DO-")));
@@ -109,16 +117,45 @@ final class PortOfTwo {
         Shipment shipment = Shipment.of(seed, 2);
         accepted("OTHERLINE", byOther(Voyages.cuscar(List.of(shipment), "O" + seed)), "CNCUSTOMS");
         accepted("OTHERLINE", byOther(Voyages.coreor(shipment, "P" + seed)), "OTHERTERM");
-        know("/api/consignments/", consignment("OTHERLINE", shipment), "OTHERLINE", "CNCUSTOMS", "OTHERTERM");
+        know("/api/consignments/", consignment("OTHERLINE", shipment), "OTHERLINE", "CNCUSTOMS", "OTHERTERM", "OTHERBANK");
         await().until(() -> HUB.party("OTHERTERM").list("/api/consignments?bill=" + shipment.bill()).size() == 1);
         await().until(() -> HUB.party("CNCUSTOMS").list("/api/consignments?bill=" + shipment.bill()).size() == 1);
+    }
+
+    private void everyPartyIsRegistered() {
+        ORGANISATIONS.values().forEach(parties -> parties.forEach(party -> know("/api/parties/", party, party, "HUBOPS", "OTHEROPS")));
+    }
+
+    private void ownersShowTheirBankACase() {
+        grant("HUBLINE", "HUBBANK", consignment("HUBLINE", hubShipment()));
+        grant("OTHERLINE", "OTHERBANK", consignment("OTHERLINE", Shipment.of(seed, 2)));
+    }
+
+    private void grant(String owner, String bank, String consignment) {
+        JsonNode grant = HUB.party(owner).create("/api/grants", Map.of("party", bank, "consignment", consignment, "validUntil", NEXT_YEAR));
+        know("/api/grants/", grant.path("id").asText(), owner, bank);
+    }
+
+    private void principalsHaveAgents() {
+        for (String side : List.of("HUB", "OTHER")) {
+            JsonNode mandate = HUB.party(side + "LINE").create("/api/mandates", Map.of("agent", side + "AGT", "validUntil", NEXT_YEAR));
+            know("/api/mandates/", mandate.path("id").asText(), side + "LINE", side + "AGT");
+        }
+    }
+
+    private void personsAskForWhatTakesTwo() {
+        for (String party : List.of("HUBTERM", "OTHERTERM")) {
+            JsonNode act = HUB.party(party + ".anna").create("/api/parties/" + party + "/keys",
+                    Map.of("jwk", TestKeys.fresh().publicPart(), "purpose", "signing", "validUntil", NEXT_YEAR));
+            know("/api/approvals/", act.path("id").asText(), party);
+        }
     }
 
     private void accepted(String party, byte[] document, String told) {
         JsonNode interchange = HUB.party(party).submitAccepted(document);
         know("/api/interchanges/", interchange.at("/interchange/id").asText(), party);
         know("/api/transmissions/", interchange.at("/interchange/received/transmission").asText(), party);
-        await(party + " has " + told + " told").atMost(java.time.Duration.ofSeconds(20)).until(() -> HUB.party(party).list("/api/interchanges/"
+        await(party + " has " + told + " told").atMost(Duration.ofSeconds(20)).until(() -> HUB.party(party).list("/api/interchanges/"
                 + interchange.at("/interchange/id").asText() + "/deliveries").stream().anyMatch(sent -> sent.path("recipient").asText().equals(told)));
     }
 

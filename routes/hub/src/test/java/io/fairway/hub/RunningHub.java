@@ -71,6 +71,10 @@ final class RunningHub {
         return parties.computeIfAbsent(id, party -> new TestParty(HttpCaller.party(hub.port(), home, party)));
     }
 
+    int port() {
+        return hub.port();
+    }
+
     HttpCaller nobody() {
         return HttpCaller.nobody(hub.port());
     }

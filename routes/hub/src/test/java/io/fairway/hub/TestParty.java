@@ -2,12 +2,16 @@ package io.fairway.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.web.HttpCaller;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A party that calls the hub over HTTP. */
 record TestParty(HttpCaller http) {
@@ -33,6 +37,23 @@ record TestParty(HttpCaller http) {
         JsonNode transmission = submit(document);
         assertThat(transmission.at("/interchanges/0/interchange/verdict").asText()).as(transmission.toPrettyString()).isEqualTo("accepted");
         return transmission.at("/interchanges/0");
+    }
+
+    /** Posts a JSON object; gives what came of it. */
+    JsonNode create(String path, Map<String, ?> content) {
+        HttpResponse<byte[]> answer = call("POST", path, content);
+        assertThat(answer.statusCode()).as(text(answer)).isIn(200, 201, 202);
+        return HttpCaller.json(answer);
+    }
+
+    /** Calls with a JSON object; gives the answer whatever it is. */
+    HttpResponse<byte[]> call(String method, String path, Map<String, ?> content) {
+        try {
+            return http.send(http.to(path).header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofByteArray(new ObjectMapper().writeValueAsBytes(content))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     HttpResponse<byte[]> get(String path) {

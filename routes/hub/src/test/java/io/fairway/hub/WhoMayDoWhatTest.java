@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the hub to docs/who-may-do-what.md: every operation, every role, two organisations of each, own, foreign and missing objects. */
+@Tag("long")
 class WhoMayDoWhatTest {
     private static final RunningHub HUB = RunningHub.instance();
     private static final Map<String, Map<Role, Cell>> TABLE = RoleTable.operations().rows();
@@ -127,7 +129,7 @@ class WhoMayDoWhatTest {
     }
 
     private static String missing(String path) {
-        return path.replace("{digest}", "ab".repeat(32)).replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+        return path.replace("{digest}", "ab".repeat(32)).replace("{party}", "NOSUCHPARTY").replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
     }
 
     private static HttpResponse<byte[]> call(String party, String method, String path) {

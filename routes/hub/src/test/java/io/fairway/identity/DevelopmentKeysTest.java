@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
-import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,7 +32,7 @@ class DevelopmentKeysTest {
         var first = DevelopmentCredentials.open(home, "http://127.0.0.1:1", PARTIES, new SecureRandom());
         var second = DevelopmentCredentials.open(home, "http://127.0.0.1:2", PARTIES, new SecureRandom());
 
-        var line = new PartyId("HUBLINE");
+        String line = "HUBLINE";
         assertThat(second.of(line)).isEqualTo(first.of(line)).isPresent();
         assertThat(second.issuer()).isEqualTo("http://127.0.0.1:2");
         assertThat(first.clients().values()).extracting(DevelopmentCredentials.Client::secret).doesNotHaveDuplicates()

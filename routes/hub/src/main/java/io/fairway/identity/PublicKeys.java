@@ -1,0 +1,51 @@
+package io.fairway.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.text.ParseException;
+import java.util.Optional;
+
+/** Keys that parties enrol: the public part, of a kind and strength that we take. */
+public final class PublicKeys {
+    private static final int LEAST_RSA_BITS = 2048;
+
+    private PublicKeys() {
+    }
+
+    /** @param keyId RFC 7638 thumbprint (SHA-256) @param jwk RFC 7517 with this key id */
+    public record PublicKey(String keyId, String jwk) {
+    }
+
+    /** The key; empty when it is none, has a private part, or is too weak. */
+    public static Optional<PublicKey> read(String json) {
+        try {
+            JWK key = JWK.parse(json);
+            if (key.isPrivate() || !isStrong(key)) {
+                return Optional.empty();
+            }
+            String id = key.computeThumbprint().toString();
+            return Optional.of(new PublicKey(id, named(key, id).toJSONString()));
+        } catch (ParseException | JOSEException | IllegalArgumentException notAKey) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isStrong(JWK key) {
+        return switch (key) {
+            case ECKey ec -> ec.getCurve().equals(Curve.P_256) || ec.getCurve().equals(Curve.P_384);
+            case RSAKey rsa -> rsa.size() >= LEAST_RSA_BITS;
+            case JWK _ -> false;
+        };
+    }
+
+    private static JWK named(JWK key, String id) {
+        return switch (key) {
+            case ECKey ec -> new ECKey.Builder(ec).keyID(id).build();
+            case RSAKey rsa -> new RSAKey.Builder(rsa).keyID(id).build();
+            case JWK other -> other;
+        };
+    }
+}
