@@ -10,6 +10,7 @@ import io.fairway.identity.LoopbackOnly;
 import io.fairway.identity.SigningKeys;
 import io.fairway.identity.TokenDecoders;
 import io.fairway.identity.UnstoredAuthorizations;
+import io.fairway.identity.keycloak.KeycloakClaims;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.registry.EnrolledKeys;
 import io.fairway.usecase.registry.Standings;
@@ -46,7 +47,7 @@ public class IdentityWiring {
 
     @Bean
     CallerClaims callerClaims(Parties parties, Standings standings) {
-        return new CallerClaims(parties, standings);
+        return new CallerClaims(parties, standings, KeycloakClaims::party);
     }
 
     private static Optional<Path> counterparts(Environment environment) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -30,17 +31,18 @@ public final class CallerClaims implements Converter<Jwt, AbstractAuthentication
 
     private final Parties parties;
     private final Standings standings;
+    private final Function<Jwt, Optional<String>> partyOf;
 
-    public CallerClaims(Parties parties, Standings standings) {
+    /** @param partyOf reads the party's id of a token, as its issuer says it */
+    public CallerClaims(Parties parties, Standings standings, Function<Jwt, Optional<String>> partyOf) {
+        this.partyOf = partyOf;
         this.parties = parties;
         this.standings = standings;
     }
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        if (!(token.getClaims().get("party") instanceof String party)) {
-            throw new InvalidBearerTokenException("The token has no claim party");
-        }
+        String party = partyOf.apply(token).orElseThrow(() -> new InvalidBearerTokenException("The token names no party, or several"));
         PartyRecord registered = registered(party);
         List<?> names = token.getClaims().get("roles") instanceof List<?> list ? list : List.of();
         Duty duty = names.contains(ADMINISTRATOR) ? Duty.ADMINISTRATOR : Duty.MEMBER;

@@ -45,7 +45,8 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         JWKSet keys() throws IOException, ParseException;
     }
 
-    private record Known(JWKSet keys, Instant since) {
+    /** @param look the how-manieth look found them */
+    private record Known(JWKSet keys, Instant since, long look) {
     }
 
     IssuerKeys(Fetch fetch, InstantSource clock) {
@@ -69,7 +70,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         boolean live = before != null && age.compareTo(LIVE) < 0;
         if (live ? lock.tryLock() : locked()) {
             try {
-                return before == known ? renewed(before) : orThrow(known);
+                return lookOf(before) == lookOf(known) ? renewed(before) : orThrow(known);
             } finally {
                 lock.unlock();
             }
@@ -106,7 +107,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         lastLook = now;
         looks++;
         try {
-            Known fresh = new Known(fetch.keys(), now);
+            Known fresh = new Known(fetch.keys(), now, looks);
             known = fresh;
             return fresh;
         } catch (IOException | ParseException e) {
@@ -123,15 +124,18 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         }
         lock.lock();
         try {
+            if (lookOf(known) != current.look()) {
+                return orThrow(known);
+            }
             long before = looks;
             long pause = Duration.between(clock.instant(), lastLook.plus(BETWEEN_LOOKS)).toNanos();
-            while (known == current && looks == before && pause > 0) {
+            while (looks == before && pause > 0) {
                 pause = later.awaitNanos(pause);
             }
-            if (known == current && looks == before) {
+            if (looks == before && lookOf(known) == current.look()) {
                 return look(clock.instant());
             }
-            if (known == current) {
+            if (lookOf(known) == current.look()) {
                 throw new KeySourceException("The issuer could not be asked for its keys a moment ago");
             }
             return orThrow(known);
@@ -142,6 +146,10 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
             lock.unlock();
             waiting.release();
         }
+    }
+
+    private static long lookOf(@Nullable Known known) {
+        return known == null ? 0 : known.look();
     }
 
     private static Known orThrow(@Nullable Known known) throws KeySourceException {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -108,8 +109,8 @@ class KillIT {
     }
 
     private Map<String, HubClient> clients(HubUnderTest hub) throws IOException {
-        return Map.of(Receivers.CARRIER, new HubClient(new HubAddress(url(), Receivers.CARRIER, hub.secret(Receivers.CARRIER))),
-                Receivers.FORWARDER, new HubClient(new HubAddress(url(), Receivers.FORWARDER, hub.secret(Receivers.FORWARDER))));
+        return Map.of(Receivers.CARRIER, new HubClient(new HubAddress(url(), Receivers.CARRIER, hub.secret(Receivers.CARRIER)), Clock.systemUTC()),
+                Receivers.FORWARDER, new HubClient(new HubAddress(url(), Receivers.FORWARDER, hub.secret(Receivers.FORWARDER)), Clock.systemUTC()));
     }
 
     private URI url() {
