@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Import;
 /** The hub's process. What it is made of is named here; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Surroundings.class, StoreWiring.class, RegistryStoreWiring.class, RegistryWiring.class, QueryWiring.class, BrokerWiring.class, DocumentWiring.class, UseCaseWiring.class,
+@Import({Surroundings.class, StoreWiring.class, RegistryStoreWiring.class, RegistryWiring.class,
+        QueryWiring.class, BrokerWiring.class, DocumentWiring.class, UseCaseWiring.class,
         FlowWiring.class, IdentityWiring.class, WebWiring.class})
 public class HubMain {
 

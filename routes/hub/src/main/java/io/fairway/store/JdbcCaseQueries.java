@@ -50,7 +50,8 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Optional<ConsignmentDetail> consignment(Caller caller, UUID id) {
-        return as(caller, () -> find(id).map(consignment -> seen(caller, "consignment", List.of(id), Sight.of(caller.roles()).of(new ConsignmentDetail(consignment,
+        return as(caller, () -> find(id).map(consignment ->
+                seen(caller, "consignment", List.of(id), Sight.of(caller.roles()).of(new ConsignmentDetail(consignment,
                 Running.sql(CONTAINER + " where b.consignment = :id order by b.number limit :most").param("id", id)
                         .param("most", MOST_PARTS).query(CaseViews::container).list(),
                 Running.sql(DECLARATION + " where d.consignment = :id order by d.lrn limit :most").param("id", id)
