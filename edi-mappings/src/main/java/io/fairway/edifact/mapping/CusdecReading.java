@@ -33,7 +33,7 @@ final class CusdecReading {
     Optional<GoodsDeclaration> read() {
         int gaps = fields.gaps();
         message.own("UNS").forEach(section -> section.text(1, 1));
-        message.find("GIS", "23", "22");
+        message.find("GIS", "23", "22").or(() -> message.find("GEI", "1")).text(2, 1);
         Optional<Direction> direction = fields.required("direction", bgm, 1, 1, CusdecReading::directionOf);
         Optional<LocalReferenceNumber> lrn = lrn();
         int version = fields.count("version", bgm, 2, 2).orElse(1);

@@ -70,7 +70,13 @@ final class CusdecWriting {
         declaration.portOfDischarge().ifPresent(port -> draft.location("11", port));
         declaration.declaredOn().ifPresent(date -> draft.date("137", date));
         declaration.arrivalOn().ifPresent(date -> draft.date("132", date));
-        draft.segment("GIS", e(declaration.direction() == Direction.IMPORT ? "23" : "22"));
+        String treatment = declaration.direction() == Direction.IMPORT ? "23" : "22";
+        if (draft.directory().before(DirectoryRelease.D03A)) {
+            draft.segment("GIS", e(treatment));
+        } else {
+            // GEI took the place of GIS: 9649 code 1, processing indicator
+            draft.segment("GEI", e("1"), e(treatment));
+        }
         draft.kilograms("G", "grossKilograms", declaration.grossKilograms());
         MessageDraft.atMost(999, declaration.containers().size(), "containers");
         for (ContainerNumber container : declaration.containers()) {

@@ -1,5 +1,10 @@
 package io.fairway.edifact.mapping;
 
+import static io.fairway.edifact.mapping.DirectoryRelease.D95B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D96B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D98B;
+import static io.fairway.edifact.mapping.DirectoryRelease.D99A;
+import static io.fairway.edifact.mapping.DirectoryRelease.D99B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D00B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D02B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D03A;
@@ -10,10 +15,6 @@ import static io.fairway.edifact.mapping.DirectoryRelease.D11A;
 import static io.fairway.edifact.mapping.DirectoryRelease.D12B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D13B;
 import static io.fairway.edifact.mapping.DirectoryRelease.D16A;
-import static io.fairway.edifact.mapping.DirectoryRelease.D95B;
-import static io.fairway.edifact.mapping.DirectoryRelease.D96B;
-import static io.fairway.edifact.mapping.DirectoryRelease.D98B;
-import static io.fairway.edifact.mapping.DirectoryRelease.D99B;
 
 import io.fairway.document.DocumentWriter;
 import io.fairway.edifact.ContrlWriter;
@@ -36,8 +37,10 @@ public final class EdifactDocumentWriters {
         return Stream.of(
                 EdifactDialectWriter.of(new CuscarMapping(), dialect("CUSCAR", D95B, ""), dialect("CUSCAR", D96B, ""),
                         dialect("CUSCAR", D16A, "")),
-                EdifactDialectWriter.of(new CusdecMapping(), dialect("CUSDEC", D96B, "")),
-                EdifactDialectWriter.of(new CusresMapping(), dialect("CUSRES", D95B, ""), dialect("CUSRES", D96B, "")),
+                EdifactDialectWriter.of(new CusdecMapping(), dialect("CUSDEC", D96B, ""), dialect("CUSDEC", D98B, ""),
+                        dialect("CUSDEC", D99B, ""), dialect("CUSDEC", D04A, "")),
+                EdifactDialectWriter.of(new CusresMapping(), dialect("CUSRES", D95B, ""), dialect("CUSRES", D96B, ""),
+                        dialect("CUSRES", D99B, "")),
                 EdifactDialectWriter.of(new CoreorMapping(), dialect("COREOR", D95B, ""), dialect("COREOR", D00B, ""),
                         dialect("COREOR", D00B, "SMDG20")),
                 EdifactDialectWriter.of(new CodecoMapping(), dialect("CODECO", D95B, "ITG14"), dialect("CODECO", D00B, "SMDG21"),
@@ -65,7 +68,8 @@ public final class EdifactDocumentWriters {
                 EdifactDialectWriter.of(new IftminMapping(), dialect("IFTMIN", D99B, ""), dialect("IFTMIN", D00B, ""),
                         dialect("IFTMIN", D04A, "")),
                 EdifactDialectWriter.of(new IftmbcMapping(), dialect("IFTMBC", D99B, ""), dialect("IFTMBC", D00B, "")),
-                EdifactDialectWriter.of(new AperakMapping(), dialect("APERAK", D96B, "")),
+                EdifactDialectWriter.of(new AperakMapping(), dialect("APERAK", D96B, ""), dialect("APERAK", D99A, ""),
+                        dialect("APERAK", D00B, "")),
                 List.<DocumentWriter>of(new ContrlWriter(WritingSyntax.UNOC_3)))
                 .flatMap(List::stream).toList();
     }
