@@ -1,5 +1,6 @@
 package io.fairway.ledger.fabric;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.fairway.ledger.Checkpoint;
 import io.fairway.ledger.Invocation;
 import io.fairway.ledger.Ledger;
@@ -21,6 +22,7 @@ import io.grpc.TlsChannelCredentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Contract;
@@ -28,6 +30,7 @@ import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.client.Status;
+import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /**
@@ -115,7 +118,8 @@ public final class FabricLedger implements Ledger {
 
     private Outcome outcome(SignedTransaction transaction, Status status) {
         if (status.isSuccessful()) {
-            return new Outcome.Recorded(receipt(transaction.transactionId(), blocks.at(status.getBlockNumber()))
+            var block = blocks.at(status.getBlockNumber());
+            return new Outcome.Recorded(ownReceipt(transaction, block).or(() -> receipt(transaction.transactionId(), block))
                     .orElseThrow(() -> new UntrustedLedgerException("The peer calls " + transaction + " valid, and block "
                             + status.getBlockNumber() + " does not")));
         }
@@ -128,6 +132,23 @@ public final class FabricLedger implements Ledger {
     @Override
     public Optional<Receipt> receipt(String transactionId) {
         return blocks.holding(transactionId).flatMap(block -> receipt(transactionId, block));
+    }
+
+    /** Where the block holds the very envelope that was looked at before it was signed, it need not be looked at again. */
+    private static Optional<Receipt> ownReceipt(SignedTransaction transaction, CheckedBlocks.Packed packed) {
+        var block = packed.block().block();
+        return packed.block().place(transaction.transactionId())
+                .filter(place -> block.isValid(place) && Arrays.equals(block.envelope(place), envelope(transaction)))
+                .map(place -> new Receipt(transaction.transactionId(), block.number(),
+                        LedgerReceipt.receipt(transaction.transactionId(), packed.packed())));
+    }
+
+    private static byte[] envelope(SignedTransaction transaction) {
+        try {
+            return PreparedTransaction.parseFrom(transaction.bytes()).getEnvelope().toByteArray();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException("Not what was signed: " + transaction, e);
+        }
     }
 
     private static Optional<Receipt> receipt(String transactionId, CheckedBlocks.Packed packed) {

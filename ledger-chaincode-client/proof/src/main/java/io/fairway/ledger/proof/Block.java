@@ -83,7 +83,7 @@ public final class Block {
             return false;
         }
         var orderer = SignedBy.read(WireMessage.read(signatureHeader).value(1));
-        return trust.isOrderer(orderer) && orderer.signed(signature.value(2), noted, signatureHeader, headerBytes());
+        return trust.orderer(orderer).filter(known -> known.signed(signature.value(2), noted, signatureHeader, headerBytes())).isPresent();
     }
 
     /** Number of transactions. */

@@ -147,7 +147,7 @@ public final class LedgerTransaction {
 
     /** Whether its asker, whom a member vouches for, signed all of it. */
     public boolean isSignedByItsAsker(NetworkTrust trust) {
-        return trust.isMember(creator) && creator.signed(signature, payload);
+        return trust.member(creator).filter(known -> known.signed(signature, payload)).isPresent();
     }
 
     /** Whether the outcome that the peers signed is that of this very proposal. */
@@ -168,8 +168,8 @@ public final class LedgerTransaction {
     /** The members a peer of which signed the outcome, by MSP id, sorted; signatures that do not stand count for nobody. */
     public List<String> endorsers(NetworkTrust trust) {
         return endorsements.stream()
-                .filter(endorsement -> trust.isPeer(endorsement.endorser())
-                        && endorsement.endorser().signed(endorsement.signature(), responsePayload, endorsement.endorser().bytes()))
+                .filter(endorsement -> trust.peer(endorsement.endorser())
+                        .filter(known -> known.signed(endorsement.signature(), responsePayload, known.bytes())).isPresent())
                 .map(endorsement -> endorsement.endorser().mspId()).distinct().sorted().toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -65,19 +65,19 @@ public final class NetworkTrust {
         return leastEndorsers;
     }
 
-    /** Whether this is a peer of a member. */
-    boolean isPeer(SignedBy identity) {
-        return members.vouchFor(identity) && bears(identity, "peer");
+    /** The peer of a member that this is, if it is one. */
+    Optional<SignedBy> peer(SignedBy identity) {
+        return members.known(identity).filter(known -> bears(known, "peer"));
     }
 
-    /** Whether this is anybody a member vouches for. */
-    boolean isMember(SignedBy identity) {
-        return members.vouchFor(identity);
+    /** Whoever a member vouches for that this is, if it is one. */
+    Optional<SignedBy> member(SignedBy identity) {
+        return members.known(identity);
     }
 
-    /** Whether this is an orderer. */
-    boolean isOrderer(SignedBy identity) {
-        return orderers.vouchFor(identity) && bears(identity, "orderer");
+    /** The orderer that this is, if it is one. */
+    Optional<SignedBy> orderer(SignedBy identity) {
+        return orderers.known(identity).filter(known -> bears(known, "orderer"));
     }
 
     private static boolean bears(SignedBy identity, String role) {
@@ -85,35 +85,36 @@ public final class NetworkTrust {
         return List.of(name.split("[,+]")).contains("ou=" + role);
     }
 
-    /** The same few identities sign everything, so that a yes found once is kept: the authorities never change. */
+    /** The same few identities sign everything, so that who was found vouched for is kept, certificate read: the authorities never change. */
     private static final class Authorities {
         private final Map<String, List<X509Certificate>> byMsp = new HashMap<>();
-        private final Set<SignedBy> vouchedFor = ConcurrentHashMap.newKeySet();
+        private final Map<SignedBy, SignedBy> vouchedFor = new ConcurrentHashMap<>();
 
         Authorities(Map<String, List<X509Certificate>> authorities) {
             authorities.forEach((msp, certificates) -> byMsp.put(msp, List.copyOf(certificates)));
         }
 
-        boolean vouchFor(SignedBy identity) {
-            if (vouchedFor.contains(identity)) {
-                return true;
+        Optional<SignedBy> known(SignedBy identity) {
+            var known = Optional.ofNullable(vouchedFor.get(identity));
+            if (known.isPresent()) {
+                return known;
             }
-            var vouched = byMsp.getOrDefault(identity.mspId(), List.of()).stream()
-                    .anyMatch(authority -> signed(authority, identity.certificate()));
+            var vouched = byMsp.getOrDefault(identity.mspId(), List.of()).stream().anyMatch(authority -> signed(authority, identity));
             if (vouched && vouchedFor.size() < KEPT_VERDICTS) {
-                vouchedFor.add(identity);
+                vouchedFor.put(identity, identity);
             }
-            return vouched;
+            return vouched ? Optional.of(identity) : Optional.empty();
         }
 
-        private static boolean signed(X509Certificate authority, X509Certificate certificate) {
-            if (authority.getBasicConstraints() < 0 || !authority.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-                return false;
-            }
+        private static boolean signed(X509Certificate authority, SignedBy identity) {
             try {
+                var certificate = identity.certificate();
+                if (authority.getBasicConstraints() < 0 || !authority.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+                    return false;
+                }
                 certificate.verify(authority.getPublicKey());
                 return true;
-            } catch (GeneralSecurityException e) {
+            } catch (GeneralSecurityException | UnreadableException e) {
                 return false;
             }
         }

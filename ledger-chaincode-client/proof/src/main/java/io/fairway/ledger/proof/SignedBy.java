@@ -8,6 +8,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Who signed something on the ledger: Fabric's serialized identity, that is the organisation's MSP id and an X.509 certificate.
@@ -16,23 +17,18 @@ import java.util.Arrays;
 public final class SignedBy {
     private final byte[] bytes;
     private final String mspId;
-    private final X509Certificate certificate;
+    private final byte[] encoded;
+    private volatile Optional<X509Certificate> certificate = Optional.empty();
 
-    private SignedBy(byte[] bytes, String mspId, X509Certificate certificate) {
+    private SignedBy(byte[] bytes, String mspId, byte[] encoded) {
         this.bytes = bytes;
         this.mspId = mspId;
-        this.certificate = certificate;
+        this.encoded = encoded;
     }
 
     static SignedBy read(byte[] serialized) {
         var identity = WireMessage.read(serialized);
-        try {
-            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(identity.value(2)));
-            return new SignedBy(serialized.clone(), identity.text(1), certificate);
-        } catch (CertificateException e) {
-            throw new UnreadableException("An identity holds no X.509 certificate", e);
-        }
+        return new SignedBy(serialized.clone(), identity.text(1), identity.value(2));
     }
 
     /** The organisation, by its MSP id. */
@@ -40,9 +36,27 @@ public final class SignedBy {
         return mspId;
     }
 
-    /** The certificate. */
+    /**
+     * The certificate; read when it is first asked for, since the same few identities sign everything.
+     *
+     * @throws UnreadableException if there is none
+     */
     public X509Certificate certificate() {
-        return certificate;
+        var known = certificate;
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var read = readCertificate();
+        certificate = Optional.of(read);
+        return read;
+    }
+
+    private X509Certificate readCertificate() {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+        } catch (CertificateException e) {
+            throw new UnreadableException("An identity holds no X.509 certificate", e);
+        }
     }
 
     byte[] bytes() {
@@ -51,7 +65,7 @@ public final class SignedBy {
 
     /** Whether this is an ECDSA signature over SHA-256 of the parts, with the smaller of the two possible s (Fabric takes no other). */
     boolean signed(byte[] signature, byte[]... parts) {
-        if (!(certificate.getPublicKey() instanceof ECPublicKey key)) {
+        if (!(certificate().getPublicKey() instanceof ECPublicKey key)) {
             return false;
         }
         var half = key.getParams().getOrder().shiftRight(1);
@@ -82,6 +96,10 @@ public final class SignedBy {
 
     @Override
     public String toString() {
-        return mspId + " (" + certificate.getSubjectX500Principal() + ")";
+        try {
+            return mspId + " (" + certificate().getSubjectX500Principal() + ")";
+        } catch (UnreadableException e) {
+            return mspId + " (no certificate)";
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadata;
 import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,15 @@ class LedgerReceiptTest {
         var other = envelope.toBuilder().setSignature(ledger.hub.signWithTheLargerS(envelope.getPayload())).build();
 
         assertThat(refuted(check(blockOf(other)))).containsExactly(Aspect.ASKER_SIGNED);
+        assertThat(refuted(check(blockOf(ledger.envelope(asked, response, List.of(endorsement)))))).contains(Aspect.MEMBERS_ENDORSED);
+    }
+
+    @Test
+    void anEndorserWithoutACertificateCountsForNobody() {
+        var nobody = SerializedIdentity.newBuilder().setMspid("PortMSP").setIdBytes(ByteString.copyFromUtf8("no certificate")).build().toByteString();
+        var response = ByteString.EMPTY;
+        var endorsement = Endorsement.newBuilder().setEndorser(nobody).setSignature(ledger.portPeer.sign(response, nobody)).build();
+
         assertThat(refuted(check(blockOf(ledger.envelope(asked, response, List.of(endorsement)))))).contains(Aspect.MEMBERS_ENDORSED);
     }
 
