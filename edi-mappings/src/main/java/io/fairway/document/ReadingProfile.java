@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How one counterpart's input is to be read.
@@ -20,9 +21,25 @@ import java.util.Optional;
  *        {@code io.fairway.edifact.Overlay} tells; it is laid over the one of the association code (UNH 0057)
  */
 public record ReadingProfile(ZoneId zone, Optional<Charset> charset, Map<String, Severity> severities, List<String> overlay) {
+    private static final Pattern OVERLAY_LINE = Pattern.compile("codes [0-9]{4} any|codes [0-9]{4} \\+( [^ ,+:']{1,8})+"
+            + "|length [0-9]{4} [0-9]{1,4}-[0-9]{1,4}|class [0-9]{4} (a|n|an)"
+            + "|occurs ([A-Z]{6}|\\*) [A-Z0-9]{3}(/[A-Z0-9]{3})* [0-9]:[0-9]{1,6}");
+
     public ReadingProfile {
         severities = Map.copyOf(severities);
         overlay = List.copyOf(overlay);
+    }
+
+    /**
+     * The line, when it has one of the forms of an overlay.
+     *
+     * @throws IllegalArgumentException when it has not, naming it
+     */
+    public static String overlayLine(String line) {
+        if (!OVERLAY_LINE.matcher(line).matches()) {
+            throw new IllegalArgumentException("Not a line of an overlay: " + line);
+        }
+        return line;
     }
 
     /** Of a counterpart that keeps to the directories. */

@@ -1,5 +1,6 @@
 package io.fairway.edifact;
 
+import io.fairway.document.ReadingProfile;
 import io.fairway.edifact.DataElement.Codes;
 import io.fairway.edifact.DataElement.Form;
 import io.fairway.edifact.MessageTable.Node;
@@ -67,25 +68,20 @@ public final class Overlay {
     }
 
     private static Change change(String line) {
-        var words = line.split("\\s+");
-        if (line.matches("codes [0-9]{4} any")) {
-            return new AnyCode(words[1]);
-        }
-        if (line.matches("codes [0-9]{4} \\+( +[^ ,+:']{1,8})+")) {
-            return new MoreCodes(words[1], Arrays.asList(words).subList(3, words.length));
-        }
-        if (line.matches("length [0-9]{4} [0-9]{1,4}-[0-9]{1,4}")) {
-            var limits = words[2].split("-");
-            return new Length(words[1], Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
-        }
-        if (line.matches("class [0-9]{4} (a|n|an)")) {
-            return new Characters(words[1], Form.valueOf(words[2].toUpperCase(Locale.ROOT)));
-        }
-        if (line.matches("occurs ([A-Z]{6}|\\*) [A-Z0-9]{3}(/[A-Z0-9]{3})* [0-9]:[0-9]{1,6}")) {
-            var limits = words[3].split(":");
-            return new Occurs(words[1], List.of(words[2].split("/")), Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
-        }
-        throw new IllegalArgumentException("Not a line of an overlay: " + line);
+        var words = ReadingProfile.overlayLine(line.replaceAll("\\s+", " ")).split(" ");
+        return switch (words[0]) {
+            case "codes" -> words[2].equals("any") ? new AnyCode(words[1])
+                    : new MoreCodes(words[1], Arrays.asList(words).subList(3, words.length));
+            case "length" -> {
+                var limits = words[2].split("-");
+                yield new Length(words[1], Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
+            }
+            case "class" -> new Characters(words[1], Form.valueOf(words[2].toUpperCase(Locale.ROOT)));
+            default -> {
+                var limits = words[3].split(":");
+                yield new Occurs(words[1], List.of(words[2].split("/")), Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
+            }
+        };
     }
 
     /** This one, and the other after it. */

@@ -9,6 +9,7 @@ import io.fairway.usecase.PartyRecord;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,13 @@ import java.util.TreeMap;
  * @param charset character set that the party uses whatever UNB 0001 says
  * @param severities how much a finding weighs where it differs from the default (see {@link ReadingProfile}); added to what an earlier
  *        file said
+ * @param overlay what the party does otherwise than the EDIFACT directories (see {@link ReadingProfile})
  * @param actsFor parties whose agent it is; registered as mandates when the hub first starts
  */
 record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
                   Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
                   Optional<ZoneId> zone, Optional<Charset> charset, Map<String, Severity> severities,
-                  Set<PartyId> actsFor) {
+                  Optional<List<String>> overlay, Set<PartyId> actsFor) {
 
     /** The party as this entry changes it. */
     PartyRecord over(PartyRecord earlier) {
@@ -38,7 +40,7 @@ record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> role
         var weights = new TreeMap<>(earlier.reading().severities());
         weights.putAll(severities);
         ReadingProfile reading = new ReadingProfile(zone.orElse(earlier.reading().zone()), charset.or(earlier.reading()::charset),
-                weights, earlier.reading().overlay());
+                weights, overlay.orElse(earlier.reading().overlay()));
         return new PartyRecord(party, name.orElse(earlier.name()), roles.orElse(earlier.roles()), codes.orElse(earlier.codes()),
                 environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading);
     }

@@ -2,6 +2,7 @@ package io.fairway.identity;
 
 import io.fairway.clearance.Role;
 import io.fairway.document.Envelope.Environment;
+import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.usecase.PartyId;
@@ -35,13 +36,14 @@ import org.yaml.snakeyaml.error.YAMLException;
  * Reads a file of parties: YAML with one list {@code counterparts}, each with {@code party} and, as wanted, {@code name},
  * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone}, {@code charset},
  * {@code severities} ({@code CODE_NOT_IN_LIST: error}, or for one segment only {@code SEGMENT_MISSING@CNT: warning})
+ * {@code overlay}, what the party does otherwise than the EDIFACT directories (a list of lines such as {@code codes 8155 any}),
  * and {@code actsFor}.
  * At most 1 MB; a member it does not know is refused, for a misspelt one would silently change nothing.
  */
 final class PartyFile {
     private static final Set<String> MEMBERS =
             Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset", "severities",
-                    "actsFor");
+                    "overlay", "actsFor");
     private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9_]*(@[A-Z][A-Z0-9]{2})?");
     private static final int MOST_BYTES = 1_000_000;
 
@@ -97,7 +99,11 @@ final class PartyFile {
                 text(entry, "endpoint").map(this::endpoint), dialects(entry),
                 text(entry, "zone").map(z -> value(z, "zone", ZoneId::of)),
                 text(entry, "charset").map(c -> value(c, "charset", Charset::forName)),
-                severities(entry), principals(entry));
+                severities(entry), strings(entry, "overlay").map(this::overlay), principals(entry));
+    }
+
+    private List<String> overlay(Set<String> lines) {
+        return lines.stream().map(line -> value(line, "line of an overlay", ReadingProfile::overlayLine)).toList();
     }
 
     private Set<PartyId> principals(Map<?, ?> entry) {

@@ -69,10 +69,12 @@ class ConfiguredPartiesTest {
                   - party: HUBLINE
                     charset: windows-1251
                     severities: {CODE_NOT_IN_LIST: error, SEGMENT_MISSING@CNT: warning}
+                    overlay: [codes 8155 any, 'occurs CODECO EQD/SEL 0:99']
                 """)), PORT);
 
         var reading = parties.find(new PartyId("HUBLINE")).orElseThrow().reading();
         assertThat(reading.charset()).contains(Charset.forName("windows-1251"));
+        assertThat(reading.overlay()).containsExactly("codes 8155 any", "occurs CODECO EQD/SEL 0:99");
         assertThat(reading.severities()).containsEntry("CODE_NOT_IN_LIST", Severity.ERROR)
                 .containsEntry("SEGMENT_MISSING@CNT", Severity.WARNING);
     }
@@ -102,6 +104,7 @@ class ConfiguredPartiesTest {
             counterparts: [{party: XX, severities: {UNT_COUNT: fatal}}]   | unknown severity: fatal
             counterparts: [{party: XX, severities: {unt: error}}]         | not a finding code
             counterparts: [{party: XX, severities: [UNT_COUNT]}]          | severities must map
+            counterparts: [{party: XX, overlay: [codes 8155 none]}]       | unknown line of an overlay: codes 8155 none
             counterparts: [{party: XX, codes: HUBL}]                      | codes must be a list
             counterparts: [{party: XX, codes: [HUBL]}]                    | the code HUBL names both HUBLINE and XX
             counterparts: [{party: XX}                                    | not YAML
