@@ -34,7 +34,7 @@ public final class EdifactBench {
             System.err.println("usage: ./fairway bench edifact [--quick] [--without-jmh] [--without-smooks]");
             System.exit(64);
         }
-        var bench = options.contains("--quick") ? new EdifactBench("200", "200") : new EdifactBench("4000", "4000");
+        var bench = options.contains("--quick") ? new EdifactBench("200", "200") : new EdifactBench("8000", "4000");
         bench.run();
         if (!options.contains("--without-smooks")) {
             bench.runCartridge();
