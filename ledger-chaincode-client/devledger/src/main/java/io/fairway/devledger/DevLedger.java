@@ -166,7 +166,7 @@ public final class DevLedger implements AutoCloseable {
 
     private void serve(Ledger ledger, CommitNotices notices, Orderer orderer) throws IOException {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
-        closing.add(executor::shutdownNow);
+        closing.add(() -> finish(executor));
         var endorser = new Endorser(channel, ledger, new SystemChaincodes(channel, ledger));
         var gateway = new Gateway(channel, ledger, peers, endorser, orderer, executor);
         var streams = new BlockStreams(ledger, notices, executor);
@@ -184,6 +184,12 @@ public final class DevLedger implements AutoCloseable {
         var credentials = TlsServerCredentials.create(organisation.certificateOf("tls").toFile(), organisation.keyOf("tls").toFile());
         return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), credentials)
                 .executor(executor).maxInboundMessageSize(LARGEST_MESSAGE);
+    }
+
+    /** Lets what still reads blocks end by itself: an interrupt would close the files for all. */
+    private static void finish(ExecutorService executor) throws InterruptedException {
+        executor.shutdown();
+        executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void stop(Server server) throws InterruptedException {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Orderer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Orderer.class.getName());
     private static final int WAITING_AT_MOST = 10_000;
+    private static final int PAUSE_MILLISECONDS = 100;
 
     private final BlockingQueue<ByteString> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private final Committer committer;
     private final BatchSettings batch;
     private final Thread thread;
     private volatile @Nullable Throwable failure;
+    private volatile boolean closed;
 
     Orderer(Committer committer, BatchSettings batch) {
         this.committer = committer;
@@ -38,16 +40,20 @@ final class Orderer implements AutoCloseable {
         }
     }
 
+    /** Ends after the block that is being written: an interrupt would close its file under it. */
     @Override
     public void close() throws InterruptedException {
-        thread.interrupt();
+        closed = true;
         thread.join();
     }
 
     private void cutBlocks() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                committer.commit(nextBatch());
+            while (!closed) {
+                var transactions = nextBatch();
+                if (!transactions.isEmpty()) {
+                    committer.commit(transactions);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -62,9 +68,10 @@ final class Orderer implements AutoCloseable {
         LOG.log(System.Logger.Level.ERROR, "The development ledger cannot write and takes no more transactions", problem);
     }
 
+    /** Empty if nothing came for a while. */
     private List<ByteString> nextBatch() throws InterruptedException {
         var transactions = new ArrayList<ByteString>();
-        var next = queue.take();
+        var next = queue.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
         long deadline = System.nanoTime() + batch.timeout().toNanos();
         int bytes = 0;
         while (next != null) {
