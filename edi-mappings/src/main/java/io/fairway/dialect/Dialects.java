@@ -8,6 +8,8 @@ import io.fairway.edifact.mapping.EdifactDocumentWriters;
 import io.fairway.edifact.mapping.EdifactDocuments;
 import io.fairway.json.mapping.JsonDocuments;
 import io.fairway.json.mapping.OwnFormWriter;
+import io.fairway.smooks.SmooksDialect;
+import io.fairway.smooks.SmooksDialectWriter;
 import io.fairway.xml.mapping.XmlDialects;
 import io.fairway.xml.mapping.XmlDocuments;
 import java.util.List;
@@ -39,12 +41,30 @@ public final class Dialects {
 
     /** Those that Fairway brings, judging by code lists that were loaded. */
     public static Dialects builtIn(CodeLists lists) {
-        return new Dialects(List.of(
+        Dialects mapped = new Dialects(List.of(
                 new Dialect("edifact", EdifactDocumentWriters.all(), UsualForms::edifact),
                 new Dialect(OwnFormWriter.DIALECT, List.of(new OwnFormWriter()), _ -> Optional.of(OwnFormWriter.DIALECT)),
                 new Dialect("wco-xml", XmlDialects.wco(), UsualForms::wco),
                 new Dialect("cn-manifest-xml", XmlDialects.chinaManifest(), UsualForms::chinaManifest)),
                 List.of(new EdifactDocuments(lists), new XmlDocuments(), new JsonDocuments()));
+        return mapped.andSmooks(SmooksDialect.shipped());
+    }
+
+    /**
+     * These and those of counterparts' folders, each of them a dialect with one form.
+     *
+     * @throws IllegalArgumentException when a name is taken, or a dialect is fed with a form that is not written here
+     */
+    public Dialects andSmooks(List<SmooksDialect> folders) {
+        return and(folders.stream().map(this::fed).toList());
+    }
+
+    private Dialect fed(SmooksDialect folder) {
+        DocumentWriter source = writers().stream().filter(writer -> writer.dialect().equals(folder.form())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Dialect " + folder.name() + " is fed with " + folder.form() + ", which nobody writes"));
+        String message = folder.form().split(":", 2)[0];
+        return new Dialect(folder.name(), List.of(new SmooksDialectWriter(folder, source)), document -> UsualForms.edifact(document)
+                .filter(usual -> usual.split(":", 2)[0].equals(message)).map(_ -> folder.name()));
     }
 
     /**

@@ -39,7 +39,7 @@ final class RoomRules {
                 room("command", house.in("command.."), house.in("document..", "edifact..", "xml..", "json..", "smooks..", "dialect..")),
                 room("json", house.in("json..").and(not(house.in("json.mapping.."))), house.in("document..").or(JSON)),
                 room("json.mapping", house.in("json.mapping.."), house.in("document..", "json..").or(JSON)),
-                room("smooks", house.in("smooks.."), house.in("document..", "edifact").or(XML)
+                room("smooks", house.in("smooks.."), house.in("document..", "edifact", "xml").or(XML)
                         .or(library("org.smooks..", "freemarker.."))),
                 room("dialect", house.in("dialect.."), house.in("document..", "edifact..", "xml..", "json..", "smooks..")),
                 room("clearance", house.in("clearance.."), house.in("document..")));

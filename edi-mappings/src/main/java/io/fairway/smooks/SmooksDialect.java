@@ -1,0 +1,165 @@
+package io.fairway.smooks;
+
+import io.fairway.document.Lineage;
+import io.fairway.document.LineageCollector;
+import io.fairway.document.ReadingProfile;
+import io.fairway.document.UnwritableDocumentException;
+import io.fairway.xml.XmlFaultException;
+import io.fairway.xml.XmlLimits;
+import io.fairway.xml.XmlParts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.smooks.Smooks;
+import org.smooks.api.ExecutionContext;
+import org.smooks.api.SmooksException;
+import org.smooks.engine.delivery.sax.ng.SaxNgFilterType;
+import org.smooks.engine.DefaultApplicationContextBuilder;
+import org.smooks.engine.DefaultFilterSettings;
+import org.smooks.engine.resource.config.GenericReaderConfigurator;
+import org.smooks.io.sink.StreamSink;
+import org.smooks.io.source.StreamSource;
+import org.xml.sax.SAXException;
+
+/**
+ * A counterpart's dialect, made of a folder: {@code dialect.properties}, a Smooks configuration ({@code smooks-config.xml}) and
+ * FreeMarker templates. It is fed with EDIFACT of one form. Thread-safe.
+ */
+public final class SmooksDialect {
+    private final DialectFiles files;
+    private final DialectSettings settings;
+    private final Templates templates;
+    private Optional<Smooks> engine = Optional.empty();
+
+    private SmooksDialect(DialectFiles files) {
+        this.files = files;
+        settings = DialectSettings.of(files);
+        new ConfigurationCheck(files).check();
+        templates = new Templates(files, settings.layout());
+    }
+
+    /**
+     * The dialect of one folder, named as the folder.
+     *
+     * @throws RefusedDialectException when the folder is none, or asks for what a dialect may not have
+     */
+    public static SmooksDialect of(Path folder) {
+        return new SmooksDialect(DialectFiles.in(folder));
+    }
+
+    /** The dialects of all folders in a folder; none when it does not exist. */
+    public static List<SmooksDialect> allIn(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(Files::isDirectory).sorted().map(SmooksDialect::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of dialects cannot be read", e);
+        }
+    }
+
+    /** Those that Fairway brings: a terminal's release order from COREOR, and the flat manifest of Chinese platforms from CUSCAR. */
+    public static List<SmooksDialect> shipped() {
+        return List.of(new SmooksDialect(DialectFiles.shipped("terminal-release-xml", "release-order.ftl")),
+                new SmooksDialect(DialectFiles.shipped("cn-flat", "manifest.ftl")));
+    }
+
+    public String name() {
+        return files.name();
+    }
+
+    /** EDIFACT form that feeds it, for example {@code COREOR:D:00B:UN:SMDG20}. */
+    public String form() {
+        return settings.form();
+    }
+
+    public String mediaType() {
+        return settings.mediaType();
+    }
+
+    /** What was made of an input, and where each value of it came from. */
+    public record Translation(byte[] bytes, Lineage lineage) {
+    }
+
+    /**
+     * Translates one interchange of the dialect's form.
+     *
+     * @throws UnreadableInterchangeException when the input has errors
+     * @throws UnwritableDocumentException when the input lacks what the dialect must say
+     */
+    public Translation translate(byte[] edifact, ReadingProfile profile) {
+        Smooks smooks = engine();
+        ExecutionContext context = smooks.createExecutionContext();
+        var lineage = new LineageCollector();
+        context.put(EdifactXmlReader.PROFILE, profile);
+        context.put(TemplateVisitor.LINEAGE, lineage);
+        context.put(TemplateVisitor.LAYOUT, settings.layout());
+        var bytes = new ByteArrayOutputStream();
+        try {
+            smooks.filterSource(context, new StreamSource<InputStream>(new ByteArrayInputStream(edifact)), new StreamSink<>(bytes));
+        } catch (SmooksException e) {
+            throw meant(e);
+        }
+        checkWritten(bytes.toByteArray());
+        return new Translation(bytes.toByteArray(), lineage.lineage());
+    }
+
+    /** Starting Smooks takes about a second, so it starts with the first document. */
+    private synchronized Smooks engine() {
+        Smooks running = engine.orElseGet(this::configured);
+        engine = Optional.of(running);
+        return running;
+    }
+
+    /** A Smooks of this dialect's configuration, for a caller who runs it; the caller closes it. */
+    public Smooks configured() {
+        var fresh = new Smooks(new DefaultApplicationContextBuilder().withFilterSettings(new DefaultFilterSettings()
+                .setFilterType(new SaxNgFilterType()).setDefaultSerializationOn(false)).build());
+        fresh.getApplicationContext().getRegistry().registerObject("fairway.templates", new TemplateFactory(templates));
+        fresh.setReaderConfig(settings.reader() == DialectReader.FAIRWAY ? new GenericReaderConfigurator(EdifactXmlReader.class)
+                : StockCartridge.reader(files.name(), settings.form()));
+        try {
+            fresh.addResourceConfigs(new ByteArrayInputStream(files.bytes(DialectFiles.CONFIGURATION)));
+        } catch (SAXException | IOException e) {
+            throw new RefusedDialectException(files.name(), DialectFiles.CONFIGURATION, String.valueOf(e.getMessage()));
+        }
+        return fresh;
+    }
+
+    private RuntimeException meant(SmooksException thrown) {
+        Throwable cause = thrown;
+        while (cause != null) {
+            if (cause instanceof UnreadableInterchangeException || cause instanceof UnwritableDocumentException) {
+                return (RuntimeException) cause;
+            }
+            cause = cause.getCause();
+        }
+        return new IllegalStateException("Dialect " + files.name() + " failed", thrown);
+    }
+
+    private void checkWritten(byte[] bytes) {
+        if (settings.layout() != Layout.XML) {
+            return;
+        }
+        try {
+            XmlParts parts = XmlParts.open(new ByteArrayInputStream(bytes), XmlLimits.DEFAULT);
+            while (parts.next(Set.of()).isPresent()) {
+                continue;
+            }
+        } catch (XmlFaultException e) {
+            throw new UnwritableDocumentException(files.name(), "the templates write no XML: " + e.finding().code());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
+    }
+}
