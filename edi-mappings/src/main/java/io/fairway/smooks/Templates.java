@@ -60,7 +60,7 @@ final class Templates {
         } catch (TemplateException e) {
             throw unwritable(file, e.getMessageWithoutStackTop());
         } catch (IOException e) {
-            throw unwritable(file, e.getMessage());
+            throw unwritable(file, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw unwritable(file, "macros call each other without end");
         }
