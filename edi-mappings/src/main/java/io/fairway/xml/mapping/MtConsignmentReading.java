@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads one {@code Consignment} of an MT1101 manifest. */
+/** Reads one {@code Consignment} of a manifest. */
 final class MtConsignmentReading {
     private static final String ONWARD = "TranshipmentLocation";
 
@@ -29,14 +29,15 @@ final class MtConsignmentReading {
     }
 
     /** Empty when a value it must have is missing or refused. */
-    static Optional<ManifestConsignment> read(FieldReader fields) {
+    static Optional<ManifestConsignment> read(FieldReader fields, MtType type) {
         fields.marker("TransportContractDocument/ConditionCode");
         Optional<BillNumber> bill = fields.required("bill", "TransportContractDocument/ID", BillNumber::new);
         Optional<BillNumber> house = fields.value("houseBill", "AssociatedTransportDocument/ID", BillNumber::new);
         Optional<UnLocode> loading = fields.required("portOfLoading", "LoadingLocation/ID", MtPlace::port);
         Optional<UnLocode> discharge = fields.required("portOfDischarge", "UnloadingLocation/ID", MtPlace::port);
         Optional<UnLocode> delivery = fields.value("placeOfDelivery", "DeliveryDestination/@LocationID", UnLocode::new);
-        Optional<CustomsTreatment> treatment = fields.marker("CustomsStatusCode").isEmpty() ? Optional.of(CustomsTreatment.IMPORT)
+        Optional<CustomsTreatment> treatment = fields.marker("CustomsStatusCode").isEmpty()
+                ? Optional.of(type == MtType.MT1101 ? CustomsTreatment.IMPORT : CustomsTreatment.EXPORT)
                 : fields.required("treatment", "CustomsStatusCode", MtConsignmentReading::treatmentOf);
         Optional<Party> consignor = MtParty.required(fields, "Consignor", "consignor");
         Optional<Party> consignee = MtParty.required(fields, "Consignee", "consignee");
@@ -93,7 +94,7 @@ final class MtConsignmentReading {
         return goods;
     }
 
-    private static List<DangerousGoods> dangerous(FieldReader commodity) {
+    static List<DangerousGoods> dangerous(FieldReader commodity) {
         return commodity.children("UNDGCode", "dangerous").stream()
                 .map(goods -> new DangerousGoods(goods.text("hazardClass", "@HazardClassCode"), goods.text("unNumber", ""),
                         goods.text("flashpointCelsius", "@FlashpointCelsius"), goods.text("packingGroup", "@PackingGroupCode")))

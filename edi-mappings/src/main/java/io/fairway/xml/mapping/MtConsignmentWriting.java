@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the consignments of one MT1101 manifest. */
+/** Writes the consignments of one manifest. */
 final class MtConsignmentWriting {
     /** {@code ConditionCode}: as in all published samples. */
     private static final String CONDITION = "10";
@@ -23,11 +23,13 @@ final class MtConsignmentWriting {
     private final XmlOutput xml;
     private final Manifest manifest;
     private final ZoneId zone;
+    private final MtType type;
 
-    MtConsignmentWriting(XmlOutput xml, Manifest manifest, ZoneId zone) {
+    MtConsignmentWriting(XmlOutput xml, Manifest manifest, ZoneId zone, MtType type) {
         this.xml = xml;
         this.manifest = manifest;
         this.zone = zone;
+        this.type = type;
     }
 
     void write(ManifestConsignment consignment, String path) {
@@ -59,7 +61,7 @@ final class MtConsignmentWriting {
         xml.open("LoadingLocation").leaf(path + ".portOfLoading", "ID", consignment.portOfLoading().value())
                 .leaf("departedAt", "LoadingDate", manifest.departedAt().map(time -> XmlValues.writtenLocally(time, zone)).orElse(""))
                 .close();
-        boolean isAtArrivalPort = consignment.portOfDischarge().equals(manifest.portOfArrival());
+        boolean isAtArrivalPort = type == MtType.MT1101 && consignment.portOfDischarge().equals(manifest.portOfArrival());
         xml.open("UnloadingLocation")
                 .leaf(path + ".portOfDischarge", "ID",
                         MtPlace.written(consignment.portOfDischarge(), isAtArrivalPort ? manifest.customsOffice() : ""))
@@ -103,14 +105,14 @@ final class MtConsignmentWriting {
                 .leaf(path + ".packageType", "TypeCode", item.packageType()).close();
         xml.open("Commodity").leaf(path + ".description", "CargoDescription", item.description());
         for (int i = 0; i < item.dangerous().size(); i++) {
-            writeDangerousGoods(item.dangerous().get(i), path + ".dangerous[" + i + "]");
+            writeDangerousGoods(xml, item.dangerous().get(i), path + ".dangerous[" + i + "]");
         }
         xml.leaf(path + ".commodity", "TariffClassificationCode", item.commodity().map(HsCode::value).orElse("")).close();
         xml.open("GoodsMeasure").leaf(path + ".grossKilograms", "GrossMassMeasure", written(item.grossKilograms())).close();
         xml.close();
     }
 
-    private void writeDangerousGoods(GoodsItem.DangerousGoods goods, String path) {
+    static void writeDangerousGoods(XmlOutput xml, GoodsItem.DangerousGoods goods, String path) {
         xml.open("UNDGCode")
                 .attribute(path + ".hazardClass", "HazardClassCode", goods.hazardClass())
                 .attribute(path + ".flashpointCelsius", "FlashpointCelsius", goods.flashpointCelsius())

@@ -1,5 +1,6 @@
 package io.fairway.xml.mapping;
 
+import io.fairway.document.ContainerMovementReport.Movement;
 import io.fairway.document.Envelope;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.Envelope.Syntax;
@@ -16,12 +17,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The MT1101 family of manifest messages: {@code Manifest/Head}, then {@code Declaration} (a manifest) or {@code Response} (its
- * receipt). The message id is the reference of the interchange; the form has no test indicator, so that by agreement a message
+ * One type of the family of manifest messages: {@code Manifest/Head}, then {@code Declaration} (a manifest or report) or
+ * {@code Response} (its receipt). The message id is the reference of the interchange; the form has no test indicator, so that by agreement a message
  * id that begins with {@value #TEST} says that the message is a test.
  */
 final class MtForm implements XmlForm {
-    static final String NAMESPACE = "urn:Declaration:datamodel:standard:CN:MT1101:1";
     static final String ROOT = "Manifest";
     static final String TEST = "TEST_";
 
@@ -29,6 +29,12 @@ final class MtForm implements XmlForm {
 
     private static final String SUBJECT = "Consignment";
     private static final Set<String> ENTERED = Set.of("Declaration", "Response");
+
+    private final MtType type;
+
+    MtForm(MtType type) {
+        this.type = type;
+    }
 
     @Override
     public void read(XmlParts parts, XmlSession session) throws IOException, XmlFaultException {
@@ -55,17 +61,17 @@ final class MtForm implements XmlForm {
                 : Optional.of(new Envelope(Syntax.XML, id, fields.marker("SenderID"), fields.marker("ReceiverID"), environment, 0));
     }
 
-    private static void readBody(XmlParts parts, XmlSession session, XmlElement head) throws IOException, XmlFaultException {
+    private void readBody(XmlParts parts, XmlSession session, XmlElement head) throws IOException, XmlFaultException {
         List<XmlElement> header = new ArrayList<>(List.of(head));
         Optional<XmlElement> part = parts.next(ENTERED);
         boolean isReceipt = part.filter(first -> first.place().segment().startsWith(ROOT + "/Response/")).isPresent();
-        session.startMessage(isReceipt ? XmlDialects.MT1101_RECEIPT : XmlDialects.MT1101);
+        session.startMessage(isReceipt ? type.receipt() : type.name());
         while (part.isPresent() && !part.get().name().equals(SUBJECT)) {
             header.add(part.get());
             part = parts.next(ENTERED);
         }
         XmlElement heading = XmlElement.holding(header, parts.root().place());
-        MtSubjects subjects = isReceipt ? MtReceiptReading.of(heading, session) : MtManifestReading.of(heading, session);
+        MtBody subjects = isReceipt ? receipt(heading, session) : declaration(heading, session);
         while (part.isPresent()) {
             if (part.get().name().equals(SUBJECT)) {
                 subjects.subject(part.get());
@@ -75,5 +81,19 @@ final class MtForm implements XmlForm {
             part = parts.next(ENTERED);
         }
         subjects.end();
+    }
+
+    private MtBody receipt(XmlElement heading, XmlSession session) {
+        return type.isManifest() ? MtReceiptReading.of(heading, session) : MtReportReceiptReading.of(heading, session);
+    }
+
+    private MtBody declaration(XmlElement heading, XmlSession session) {
+        return switch (type) {
+            case MT1101, MT2101 -> MtManifestReading.of(type, heading, session);
+            case MT4101 -> MtLoadingReading.of(heading, session);
+            case MT3101 -> MtMovementReading.of(Movement.GATE_IN, heading, session);
+            case MT5101 -> MtMovementReading.of(Movement.DISCHARGED, heading, session);
+            case MT5102 -> MtMovementReading.of(Movement.LOADED, heading, session);
+        };
     }
 }

@@ -6,7 +6,7 @@ import io.fairway.document.UnwritableDocumentException;
 import io.fairway.xml.XmlOutput;
 import java.time.Instant;
 
-/** Begins an MT1101 message as customs' samples do. */
+/** Begins an MT message as customs' samples do. */
 final class MtHead {
     static final String RESPONSE = "11";
 
@@ -17,17 +17,17 @@ final class MtHead {
      * @param sendTime the time of the document; the form has no other place for it (milliseconds, local)
      * @return the output with {@code Manifest} still open
      */
-    static XmlOutput write(OutboundEnvelope envelope, String functionCode, Instant sendTime) {
+    static XmlOutput write(MtType type, OutboundEnvelope envelope, String functionCode, Instant sendTime) {
         if (envelope.sender().isBlank() || envelope.reference().isBlank()) {
             throw new UnwritableDocumentException("envelope", "an MT message needs a sender and a reference");
         }
         String test = envelope.environment() == Environment.TEST ? MtForm.TEST : "";
         return new XmlOutput()
-                .open(MtForm.ROOT).attribute("", "xmlns", MtForm.NAMESPACE)
+                .open(MtForm.ROOT).attribute("", "xmlns", type.namespace())
                 .open("Head")
-                .leaf("envelope.reference", "MessageID", test + "CN_MT1101_1p1_" + envelope.sender() + "_" + envelope.reference())
+                .leaf("envelope.reference", "MessageID", test + "CN_" + type + "_1p1_" + envelope.sender() + "_" + envelope.reference())
                 .leaf("function", "FunctionCode", functionCode)
-                .leaf("", "MessageType", "MT1101")
+                .leaf("", "MessageType", type.name())
                 .leaf("envelope.sender", "SenderID", envelope.sender())
                 .leaf("envelope.recipient", "ReceiverID", envelope.recipient())
                 .leaf("envelope.preparedAt", "SendTime", XmlValues.writtenLocallyInMilliseconds(sendTime, envelope.zone()))

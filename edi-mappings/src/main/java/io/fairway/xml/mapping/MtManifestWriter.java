@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Writes a manifest as MT1101, elements in the order of customs' samples. In this form the message id is the number of the
+ * Writes a manifest as MT1101 or MT2101, elements in the order of customs' samples. In this form the message id is the number of the
  * document; the manifest's own number is kept as additional information at the end. What the form has no element for is said
  * in attributes, which receivers that do not know them pass over: weights and packages of a container
  * ({@code TransportEquipment}: {@code GrossMassMeasure, TareMassMeasure, PackageQuantity}), class, flashpoint and packing group
@@ -21,10 +21,15 @@ import java.util.Optional;
  * ({@code TranshipmentLocation}), a carrier code of the voyage that is not the carrier's ({@code BorderTransportMeans}).
  */
 final class MtManifestWriter implements DocumentWriter {
+    private final MtType type;
+
+    MtManifestWriter(MtType type) {
+        this.type = type;
+    }
 
     @Override
     public String dialect() {
-        return XmlDialects.MT1101;
+        return type.name();
     }
 
     @Override
@@ -35,15 +40,15 @@ final class MtManifestWriter implements DocumentWriter {
     @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         if (!(document instanceof Manifest manifest)) {
-            throw new UnwritableDocumentException("", "MT1101 says a manifest only");
+            throw new UnwritableDocumentException("", type + " says a manifest only");
         }
         if (manifest.consignments().isEmpty()) {
-            throw new UnwritableDocumentException("consignments", "an MT1101 manifest has at least one consignment");
+            throw new UnwritableDocumentException("consignments", "a manifest has at least one consignment");
         }
-        XmlOutput xml = MtHead.write(envelope, functionOf(manifest.function()), manifest.issuedAt());
+        XmlOutput xml = MtHead.write(type, envelope, functionOf(manifest.function()), manifest.issuedAt());
         xml.open("Declaration").open("RepresentativePerson").leaf("envelope.sender", "Name", envelope.sender()).close();
         writeHeader(xml, manifest, envelope.zone());
-        var consignments = new MtConsignmentWriting(xml, manifest, envelope.zone());
+        var consignments = new MtConsignmentWriting(xml, manifest, envelope.zone(), type);
         for (int i = 0; i < manifest.consignments().size(); i++) {
             consignments.write(manifest.consignments().get(i), "consignments[" + i + "]");
         }
@@ -52,7 +57,7 @@ final class MtManifestWriter implements DocumentWriter {
     }
 
     /** The form has no replacing and no cancelling: replacing is a change, cancelling a deletion. */
-    private static String functionOf(DocumentFunction function) {
+    static String functionOf(DocumentFunction function) {
         return switch (function) {
             case ORIGINAL -> "9";
             case CHANGE, REPLACE -> "5";
@@ -61,9 +66,12 @@ final class MtManifestWriter implements DocumentWriter {
         };
     }
 
-    private static void writeHeader(XmlOutput xml, Manifest manifest, ZoneId zone) {
+    private void writeHeader(XmlOutput xml, Manifest manifest, ZoneId zone) {
         manifest.portOfDeparture().ifPresent(port ->
-                xml.open("ExitCustomsOffice").leaf("portOfDeparture", "ID", port.value()).close());
+                xml.open("ExitCustomsOffice").leaf("portOfDeparture", "ID", MtPlace.written(port, isImport() ? "" : manifest.customsOffice())).close());
+        if (!isImport() && manifest.portOfDeparture().isEmpty()) {
+            xml.leaf("customsOffice", "DeclarationOfficeID", manifest.customsOffice());
+        }
         manifest.agent().ifPresent(agent -> MtParty.write(xml, "Agent", "agent", agent));
         MtParty.write(xml, "Carrier", "carrier", manifest.carrier());
         Voyage voyage = manifest.voyage();
@@ -73,10 +81,14 @@ final class MtManifestWriter implements DocumentWriter {
                 .leaf("", "TypeCode", "1")
                 .leaf("voyage.ship", "ID", "UN" + voyage.ship().value())
                 .leaf("voyage.shipName", "Name", voyage.shipName())
-                .leaf("portOfArrival", "FirstArrivalLocationID", MtPlace.written(manifest.portOfArrival(), manifest.customsOffice()));
+                .leaf("portOfArrival", "FirstArrivalLocationID", MtPlace.written(manifest.portOfArrival(), isImport() ? manifest.customsOffice() : ""));
         writeTime(xml, "estimatedArrival", "ArrivalDateTime", manifest.estimatedArrival(), zone);
         writeTime(xml, "departedAt", "DepartureDateTime", manifest.departedAt(), zone);
         xml.close();
+    }
+
+    private boolean isImport() {
+        return type == MtType.MT1101;
     }
 
     private static void writeTime(XmlOutput xml, String path, String element, Optional<Instant> time, ZoneId zone) {

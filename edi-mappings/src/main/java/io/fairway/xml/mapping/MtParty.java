@@ -5,7 +5,7 @@ import io.fairway.xml.FieldReader;
 import io.fairway.xml.XmlOutput;
 import java.util.Optional;
 
-/** A party as MT1101 has it: {@code ID, Name, Address{Line, CityName, PostcodeID, CountryCode}}. */
+/** A party as the MT forms have it: {@code ID, Name, Address{Line, CityName, PostcodeID, CountryCode}}. */
 final class MtParty {
     private MtParty() {
     }

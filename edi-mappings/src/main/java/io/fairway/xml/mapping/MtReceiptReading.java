@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the receipt of an MT1101 manifest: one part per consignment answered; a house bill is meant where one is named. */
+/** Reads the receipt of an original or pre-loading manifest: one part per consignment answered; a house bill is meant where one is named. */
 final class MtReceiptReading extends MtSubjects {
     private final Optional<String> reference;
     private final Optional<Instant> decidedAt;

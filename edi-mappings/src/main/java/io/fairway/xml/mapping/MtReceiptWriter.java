@@ -10,12 +10,17 @@ import io.fairway.document.id.BillNumber;
 import io.fairway.xml.XmlOutput;
 import java.util.List;
 
-/** Writes a decision about a manifest as the receipt of an MT1101 message, one consignment per bill. */
+/** Writes a decision about a manifest as the receipt of an original or pre-loading manifest, one consignment per bill. */
 final class MtReceiptWriter implements DocumentWriter {
+    private final MtType type;
+
+    MtReceiptWriter(MtType type) {
+        this.type = type;
+    }
 
     @Override
     public String dialect() {
-        return XmlDialects.MT1101_RECEIPT;
+        return type.receipt();
     }
 
     @Override
@@ -26,12 +31,12 @@ final class MtReceiptWriter implements DocumentWriter {
     @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
         if (!(document instanceof CustomsResponse response)) {
-            throw new UnwritableDocumentException("", "an MT1101 receipt says a customs response only");
+            throw new UnwritableDocumentException("", "a manifest receipt says a customs response only");
         }
         String code = MtReceiptCode.of(response.decision()).orElseThrow(() ->
-                new UnwritableDocumentException("decision", "an MT1101 receipt cannot say " + response.decision()));
+                new UnwritableDocumentException("decision", "a manifest receipt cannot say " + response.decision()));
         refuseWhatTheFormLacks(response);
-        XmlOutput xml = MtHead.write(envelope, MtHead.RESPONSE, response.decidedAt());
+        XmlOutput xml = MtHead.write(type, envelope, MtHead.RESPONSE, response.decidedAt());
         xml.open("Response");
         for (int i = 0; i < response.bills().size(); i++) {
             writeConsignment(xml, response, code, response.bills().get(i), "bills[" + i + "]");
@@ -40,13 +45,13 @@ final class MtReceiptWriter implements DocumentWriter {
     }
 
     private static void refuseWhatTheFormLacks(CustomsResponse response) {
-        refuseIf(response.bills().isEmpty(), "bills", "an MT1101 receipt names at least one bill");
-        refuseIf(response.lrn().isPresent(), "lrn", "an MT1101 receipt is not about a declaration");
-        refuseIf(response.entryNumber().isPresent(), "entryNumber", "an MT1101 receipt is not about a declaration");
-        refuseIf(!response.holdId().isEmpty(), "holdId", "an MT1101 receipt has no place for it");
-        refuseIf(!response.releaseNumber().isEmpty(), "releaseNumber", "an MT1101 receipt has no place for it");
-        refuseIf(response.place().isPresent(), "place", "an MT1101 receipt has no place for it");
-        refuseIf(!response.duties().isEmpty(), "duties", "an MT1101 receipt has no place for them");
+        refuseIf(response.bills().isEmpty(), "bills", "a manifest receipt names at least one bill");
+        refuseIf(response.lrn().isPresent(), "lrn", "a manifest receipt is not about a declaration");
+        refuseIf(response.entryNumber().isPresent(), "entryNumber", "a manifest receipt is not about a declaration");
+        refuseIf(!response.holdId().isEmpty(), "holdId", "a manifest receipt has no place for it");
+        refuseIf(!response.releaseNumber().isEmpty(), "releaseNumber", "a manifest receipt has no place for it");
+        refuseIf(response.place().isPresent(), "place", "a manifest receipt has no place for it");
+        refuseIf(!response.duties().isEmpty(), "duties", "a manifest receipt has no place for them");
     }
 
     private static void refuseIf(boolean isLacking, String path, String why) {

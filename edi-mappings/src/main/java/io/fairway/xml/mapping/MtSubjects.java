@@ -13,7 +13,7 @@ import java.util.Optional;
  * Takes the consignments of an MT message one by one and passes each on as a part. The last one is kept back until it is known
  * what follows, so that values behind the consignments stand in its loss report.
  */
-abstract class MtSubjects {
+abstract class MtSubjects implements MtBody {
     private final XmlSession session;
     private final Place place;
     private Lineage pendingHeading;
@@ -41,7 +41,8 @@ abstract class MtSubjects {
     /** Path of the consignment in its part. */
     abstract String pathOfSubject();
 
-    final void subject(XmlElement consignment) {
+    @Override
+    public final void subject(XmlElement consignment) {
         passOn();
         subjects++;
         FieldReader fields = FieldReader.of(consignment, pathOfSubject(), session::finding);
@@ -64,12 +65,14 @@ abstract class MtSubjects {
         return originsOfHeading;
     }
 
-    final void trailing(XmlElement behind) {
+    @Override
+    public final void trailing(XmlElement behind) {
         Lineage unused = FieldReader.of(behind, "", session::finding).lineage();
         pending.ifPresent(last -> last.lineage.include(unused));
     }
 
-    final void end() {
+    @Override
+    public final void end() {
         passOn();
         if (subjects == 0) {
             session.finding(XmlContentRule.XML_BODY_MISSING, place, "");

@@ -1,5 +1,6 @@
 package io.fairway.xml.mapping;
 
+import io.fairway.document.ContainerMovementReport.Movement;
 import io.fairway.document.DocumentWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,9 +12,21 @@ public final class XmlDialects {
     /** Response to a declaration, WCO Data Model 3.6, DMS profile. */
     public static final String WCO_RES = "WCO-RES";
     /** Original manifest of China Customs, sea. */
-    public static final String MT1101 = "MT1101";
+    public static final String MT1101 = MtType.MT1101.name();
     /** Receipt of an MT1101 manifest. */
-    public static final String MT1101_RECEIPT = "MT1101-RECEIPT";
+    public static final String MT1101_RECEIPT = MtType.MT1101.receipt();
+    /** Pre-loading manifest. */
+    public static final String MT2101 = MtType.MT2101.name();
+    /** Arrival report of goods for export. */
+    public static final String MT3101 = MtType.MT3101.name();
+    /** Receipt of an MT3101 arrival report; those of the others are named alike. */
+    public static final String MT3101_RECEIPT = MtType.MT3101.receipt();
+    /** Loading manifest. */
+    public static final String MT4101 = MtType.MT4101.name();
+    /** Tally report of an import. */
+    public static final String MT5101 = MtType.MT5101.name();
+    /** Tally report of an export. */
+    public static final String MT5102 = MtType.MT5102.name();
 
     private XmlDialects() {
     }
@@ -30,6 +43,10 @@ public final class XmlDialects {
 
     /** Manifest messages of China Customs and their receipts. */
     public static List<DocumentWriter> chinaManifest() {
-        return List.of(new MtManifestWriter(), new MtReceiptWriter());
+        return List.of(new MtManifestWriter(MtType.MT1101), new MtManifestWriter(MtType.MT2101), new MtLoadingWriter(),
+                new MtMovementWriter(MtType.MT3101, Movement.GATE_IN), new MtMovementWriter(MtType.MT5101, Movement.DISCHARGED),
+                new MtMovementWriter(MtType.MT5102, Movement.LOADED), new MtReceiptWriter(MtType.MT1101), new MtReceiptWriter(MtType.MT2101),
+                new MtReportReceiptWriter(MtType.MT3101), new MtReportReceiptWriter(MtType.MT4101), new MtReportReceiptWriter(MtType.MT5101),
+                new MtReportReceiptWriter(MtType.MT5102));
     }
 }

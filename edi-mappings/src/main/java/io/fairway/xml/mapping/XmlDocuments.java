@@ -64,8 +64,8 @@ public final class XmlDocuments implements DocumentReader {
     }
 
     private static Optional<XmlForm> formOf(XmlElement root) {
-        if (root.name().equals(MtForm.ROOT) && root.namespace().equals(MtForm.NAMESPACE)) {
-            return Optional.of(new MtForm());
+        if (root.name().equals(MtForm.ROOT)) {
+            return MtType.of(root.namespace()).map(MtForm::new);
         }
         if (root.name().equals(WcoForm.ROOT) && root.namespace().equals(WcoNames.META)) {
             return Optional.of(new WcoForm());

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Documents of every kind, made by dice from their records alone; the same for the same seed. */
-final class GeneratedDocuments {
+public final class GeneratedDocuments {
     private static final Map<String, List<String>> IDENTIFIERS = Map.ofEntries(
             Map.entry("BillNumber", List.of("HUBLRTM2600171", "A/1-B")), Map.entry("ContainerNumber", List.of("HUBU2000016", "HUBU3007777")),
             Map.entry("EntryNumber", List.of("224820261000000017", "26NLABCDEFGHIJKLM")), Map.entry("HsCode", List.of("841370", "8413709990")),
@@ -24,7 +24,7 @@ final class GeneratedDocuments {
 
     private final Random dice;
 
-    GeneratedDocuments(long seed) {
+    public GeneratedDocuments(long seed) {
         this.dice = new Random(seed);
     }
 
@@ -32,12 +32,17 @@ final class GeneratedDocuments {
         return (Document) value(kind);
     }
 
+    /** A document of a kind. */
+    public <T extends Document> T document(Class<T> kind) {
+        return kind.cast(value(Shape.group(kind)));
+    }
+
     private Object value(Shape shape) {
         return switch (shape) {
             case Shape.Characters _ -> TEXTS.get(dice.nextInt(TEXTS.size()));
             case Shape.Whole _ -> dice.nextInt(1, 900);
             case Shape.Decimal _ -> new BigDecimal(dice.nextInt(1_000_000)).movePointLeft(dice.nextInt(4));
-            case Shape.Moment _ -> Instant.ofEpochMilli(1_772_000_000_000L + dice.nextInt());
+            case Shape.Moment _ -> Instant.ofEpochSecond(1_772_000_000L + dice.nextInt(10_000_000));
             case Shape.Day _ -> LocalDate.of(2026, dice.nextInt(1, 13), dice.nextInt(1, 29));
             case Shape.Truth _ -> dice.nextBoolean();
             case Shape.Code code -> code.names().get(dice.nextInt(code.names().size()));

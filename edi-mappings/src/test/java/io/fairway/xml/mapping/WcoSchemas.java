@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -58,7 +57,7 @@ final class WcoSchemas {
     /** The envelope's schema has a strict wildcard, so that all schemas are loaded together. */
     private static Schema load(Path folder) {
         try {
-            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setProperty("jdk.xml.maxOccurLimit", "0");
             return factory.newSchema(new Source[] {source(folder, "declaration/DocumentMetaData_2_DMS.xsd"),
                     source(folder, "declaration/WCO_DEC_2_DMS.xsd"), source(folder, "notification/WCO_RES_2_DMS.xsd")});
