@@ -6,6 +6,7 @@ import io.fairway.document.DocumentWriter;
 import io.fairway.document.code.CodeLists;
 import io.fairway.edifact.mapping.EdifactDocumentWriters;
 import io.fairway.edifact.mapping.EdifactDocuments;
+import io.fairway.json.mapping.DcsaTransportDocumentWriter;
 import io.fairway.json.mapping.JsonDocuments;
 import io.fairway.json.mapping.OwnFormWriter;
 import io.fairway.smooks.SmooksDialect;
@@ -44,6 +45,7 @@ public final class Dialects {
         Dialects mapped = new Dialects(List.of(
                 new Dialect("edifact", EdifactDocumentWriters.all(), UsualForms::edifact),
                 new Dialect(OwnFormWriter.DIALECT, List.of(new OwnFormWriter()), _ -> Optional.of(OwnFormWriter.DIALECT)),
+                new Dialect("dcsa-json", List.of(new DcsaTransportDocumentWriter()), UsualForms::dcsa),
                 new Dialect("wco-xml", XmlDialects.wco(), UsualForms::wco),
                 new Dialect("cn-manifest-xml", XmlDialects.chinaManifest(), UsualForms::chinaManifest)),
                 List.of(new EdifactDocuments(lists), new XmlDocuments(), new JsonDocuments()));

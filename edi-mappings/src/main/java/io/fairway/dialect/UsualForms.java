@@ -16,6 +16,7 @@ import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.HaulageAnnouncement;
 import io.fairway.document.LoadDischargeOrder;
 import io.fairway.document.Manifest;
+import io.fairway.document.ManifestConsignment.CustomsTreatment;
 import io.fairway.document.PersonList;
 import io.fairway.document.PortCallDocument;
 import io.fairway.document.ShipReport;
@@ -26,6 +27,7 @@ import io.fairway.document.StowageInstruction;
 import io.fairway.document.SyntaxReport;
 import io.fairway.document.TransportDocument;
 import io.fairway.document.VerifiedGrossMass;
+import io.fairway.json.mapping.DcsaTransportDocumentWriter;
 import io.fairway.xml.mapping.XmlDialects;
 import java.util.Optional;
 
@@ -91,11 +93,29 @@ final class UsualForms {
         };
     }
 
+    static Optional<String> dcsa(Document document) {
+        return document instanceof TransportDocument ? Optional.of(DcsaTransportDocumentWriter.FORM) : Optional.empty();
+    }
+
+    /** A manifest of goods that all leave is a pre-loading manifest. */
     static Optional<String> chinaManifest(Document document) {
         return switch (document) {
-            case Manifest _ -> Optional.of(XmlDialects.MT1101);
+            case Manifest manifest -> Optional.of(isExport(manifest) ? XmlDialects.MT2101 : XmlDialects.MT1101);
             case CustomsResponse _ -> Optional.of(XmlDialects.MT1101_RECEIPT);
+            case LoadDischargeOrder order when order.operation() == LoadDischargeOrder.Operation.LOAD -> Optional.of(XmlDialects.MT4101);
+            case ContainerMovementReport report -> switch (report.movement()) {
+                case GATE_IN -> Optional.of(XmlDialects.MT3101);
+                case DISCHARGED -> Optional.of(XmlDialects.MT5101);
+                case LOADED -> Optional.of(XmlDialects.MT5102);
+                case GATE_OUT -> Optional.empty();
+            };
+            case ContentReport _ -> Optional.of(XmlDialects.MT3101_RECEIPT);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isExport(Manifest manifest) {
+        return !manifest.consignments().isEmpty()
+                && manifest.consignments().stream().allMatch(consignment -> consignment.treatment() == CustomsTreatment.EXPORT);
     }
 }

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads documents in JSON: Fairway's own form, recognised by its member {@code fairway}. A transmission holds one JSON object, which
+ * Reads documents in JSON: Fairway's own form, recognised by its member {@code fairway}, and the transport document of DCSA, recognised
+ * by its reference and type. A transmission holds one JSON object, which
  * is one interchange.
  */
 public final class JsonDocuments implements DocumentReader {
-    private static final List<JsonForm> FORMS = List.of(new OwnForm());
+    private static final List<JsonForm> FORMS = List.of(new OwnForm(), new DcsaForm());
 
     private final JsonLimits limits;
 
@@ -55,7 +56,8 @@ public final class JsonDocuments implements DocumentReader {
             Optional<JsonObject> object = whole instanceof JsonObject there ? Optional.of(there) : Optional.empty();
             Optional<JsonForm> form = object.flatMap(there -> FORMS.stream().filter(known -> known.isFormOf(there)).findFirst());
             if (form.isEmpty()) {
-                session.finding(JsonContentRule.UNKNOWN_JSON_DOCUMENT.at(whole.place(), "", "an object in Fairway's form (member fairway)"));
+                session.finding(JsonContentRule.UNKNOWN_JSON_DOCUMENT.at(whole.place(), "",
+                        "an object in Fairway's form (member fairway) or a DCSA transport document"));
             } else {
                 form.get().read(object.orElseThrow(), session);
             }

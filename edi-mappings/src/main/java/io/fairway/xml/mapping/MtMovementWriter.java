@@ -70,7 +70,8 @@ final class MtMovementWriter implements DocumentWriter {
             throw new UnwritableDocumentException("containers.bill", "the form would give the only bill to all containers");
         }
         for (int i = 0; i < report.containers().size(); i++) {
-            writeContainer(xml, report.containers().get(i), "containers[" + i + "]", moved, sharesOneBill ? Optional.empty() : report.containers().get(i).bill(), envelope);
+            writeContainer(xml, report.containers().get(i), "containers[" + i + "]", moved,
+                    sharesOneBill ? Optional.empty() : report.containers().get(i).bill(), envelope);
         }
         xml.open("AdditionalInformation").leaf("reference", "Content", report.reference()).close();
         return xml.close().close().bytes();
