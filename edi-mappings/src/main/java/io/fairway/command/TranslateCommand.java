@@ -1,6 +1,8 @@
 package io.fairway.command;
 
 import io.fairway.dialect.Dialects;
+import io.fairway.dialect.Translation;
+import io.fairway.dialect.Translator;
 import io.fairway.document.Document;
 import io.fairway.document.DocumentWriter;
 import io.fairway.document.Envelope;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads one input and writes its documents in another dialect to standard output; messages with errors are told and left out. */
 final class TranslateCommand implements ReadingHandler {
@@ -137,18 +140,25 @@ final class TranslateCommand implements ReadingHandler {
             return;
         }
         try {
-            byte[] bytes = writer.get().write(part.document(), envelope(envelope.orElseThrow()));
-            out.write(bytes, 0, bytes.length);
-            written++;
-            if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
-                out.write('\n');
+            var addressed = envelope(envelope.orElseThrow());
+            if (options.report() == TranslateOptions.Report.LINEAGE) {
+                Translation translation = new Translator(dialects).translate(part.document(), part.lineage(), writer.get(), addressed);
+                print(translation.bytes());
+                tell(translation);
+            } else {
+                print(writer.get().write(part.document(), addressed));
             }
+            written++;
         } catch (UnwritableDocumentException unwritable) {
             failed++;
             err.println(writer.get().dialect() + " cannot say this document: " + unwritable.getMessage());
         }
-        if (options.report() == TranslateOptions.Report.LINEAGE) {
-            tell(part.lineage());
+    }
+
+    private void print(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+        if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
+            out.write('\n');
         }
     }
 
@@ -158,9 +168,13 @@ final class TranslateCommand implements ReadingHandler {
                 clock.instant(), source.environment(), options.zone());
     }
 
-    private void tell(Lineage lineage) {
-        lineage.origins().forEach(origin -> err.println("from  " + origin.path() + "  <-  " + where(origin.place())));
-        lineage.unused().forEach(unused -> err.println("lost  " + where(unused.place()) + "  '" + unused.value() + "'"));
+    private void tell(Translation translation) {
+        translation.leaves().forEach(leaf -> {
+            String member = leaf.member().isEmpty() ? "constant or by rule" : leaf.member();
+            String sources = leaf.sources().stream().map(TranslateCommand::where).collect(Collectors.joining(" and "));
+            err.println("from  " + where(leaf.target()) + "  <-  " + member + (sources.isEmpty() ? "" : "  <-  " + sources));
+        });
+        translation.losses().forEach(unused -> err.println("lost  " + where(unused.place()) + "  '" + unused.value() + "'"));
     }
 
     private static String where(Place place) {

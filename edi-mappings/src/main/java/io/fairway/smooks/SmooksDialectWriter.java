@@ -36,8 +36,13 @@ public final class SmooksDialectWriter implements DocumentWriter {
         return translate(document, envelope).bytes();
     }
 
+    /** The EDIFACT that feeds the dialect for this document. */
+    public byte[] source(Document document, OutboundEnvelope envelope) {
+        return source.write(document, envelope);
+    }
+
     /** What is written, and from which segment and element each value of it comes. */
     public SmooksDialect.Translation translate(Document document, OutboundEnvelope envelope) {
-        return dialect.translate(source.write(document, envelope), new ReadingProfile(envelope.zone(), Optional.empty(), Map.of()));
+        return dialect.translate(source(document, envelope), new ReadingProfile(envelope.zone(), Optional.empty(), Map.of()));
     }
 }

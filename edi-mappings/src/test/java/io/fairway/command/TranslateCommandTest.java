@@ -39,8 +39,8 @@ class TranslateCommandTest {
     void tellsWhereEachValueCameFromAndWhatWasLost() {
         var called = Called.with("translate", file("edifact/cuscar_d95b_import_cargo_report.edi"), "--to", "json", "--lineage");
 
-        assertThat(called.err()).contains("from  consignments[0].bill  <-  RFF (segment 23), element 1, component 2, byte 567",
-                "from  consignments[1].bill  <-  RFF (segment 40)").contains("lost  ");
+        assertThat(called.err()).contains("<-  consignments[0].bill  <-  RFF (segment 23), element 1, component 2, byte 567",
+                "<-  consignments[1].bill  <-  RFF (segment 40)").contains("lost  ");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TranslateCommandTest {
     @Test
     void refusesADialectItDoesNotKnow() {
         assertThat(Called.with("translate", "x", "--to", "klingon").exitCode()).isEqualTo(64);
-        assertThat(Called.with("translate", "x", "--to", "klingon").err()).contains("dialects are edifact, json, wco-xml");
+        assertThat(Called.with("translate", "x", "--to", "klingon").err()).contains("dialects are edifact, json, dcsa-json, wco-xml");
         assertThat(Called.with("translate", "x").exitCode()).isEqualTo(64);
         assertThat(Called.with("translate", "x", "y", "--to", "json").exitCode()).isEqualTo(64);
     }
