@@ -47,7 +47,8 @@ public final class Dialects {
                 new Dialect(OwnFormWriter.DIALECT, List.of(new OwnFormWriter()), _ -> Optional.of(OwnFormWriter.DIALECT)),
                 new Dialect("dcsa-json", List.of(new DcsaTransportDocumentWriter()), UsualForms::dcsa),
                 new Dialect("wco-xml", XmlDialects.wco(), UsualForms::wco),
-                new Dialect("cn-manifest-xml", XmlDialects.chinaManifest(), UsualForms::chinaManifest)),
+                new Dialect("cn-manifest-xml", XmlDialects.chinaManifest(), UsualForms::chinaManifest),
+                new Dialect("cn-dec-xml", XmlDialects.chinaDeclaration(), UsualForms::chinaDeclaration)),
                 List.of(new EdifactDocuments(lists), new XmlDocuments(), new JsonDocuments()));
         return mapped.andSmooks(SmooksDialect.shipped());
     }

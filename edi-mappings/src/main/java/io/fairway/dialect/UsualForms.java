@@ -114,6 +114,15 @@ final class UsualForms {
         };
     }
 
+    static Optional<String> chinaDeclaration(Document document) {
+        return switch (document) {
+            case GoodsDeclaration _ -> Optional.of(XmlDialects.DEC_MESSAGE);
+            case CustomsResponse _ -> Optional.of(XmlDialects.DEC_RESULT);
+            case SyntaxReport _ -> Optional.of(XmlDialects.DEC_RESPONSE);
+            default -> Optional.empty();
+        };
+    }
+
     private static boolean isExport(Manifest manifest) {
         return !manifest.consignments().isEmpty()
                 && manifest.consignments().stream().allMatch(consignment -> consignment.treatment() == CustomsTreatment.EXPORT);

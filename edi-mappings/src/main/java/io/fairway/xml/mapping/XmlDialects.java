@@ -28,17 +28,29 @@ public final class XmlDialects {
     /** Tally report of an export. */
     public static final String MT5102 = MtType.MT5102.name();
 
+    /** Declaration of China's single window. */
+    public static final String DEC_MESSAGE = "DecMessage-3.1";
+    /** Business receipt of such a declaration: what customs decided. */
+    public static final String DEC_RESULT = "DEC_DATA";
+    /** Technical receipt of such a declaration. */
+    public static final String DEC_RESPONSE = "DecImportResponse";
+
     private XmlDialects() {
     }
 
     /** All of them, one writer per form. */
     public static List<DocumentWriter> writers() {
-        return Stream.of(wco(), chinaManifest()).flatMap(List::stream).toList();
+        return Stream.of(wco(), chinaManifest(), chinaDeclaration()).flatMap(List::stream).toList();
     }
 
     /** WCO Data Model. */
     public static List<DocumentWriter> wco() {
         return List.of(new WcoDeclarationWriter(), new WcoResponseWriter());
+    }
+
+    /** The declaration of China's single window and its receipts. */
+    public static List<DocumentWriter> chinaDeclaration() {
+        return List.of(new DecWriter(), new DecResultWriter(), new DecResponseWriter());
     }
 
     /** Manifest messages of China Customs and their receipts. */

@@ -67,6 +67,15 @@ public final class XmlDocuments implements DocumentReader {
         if (root.name().equals(MtForm.ROOT)) {
             return MtType.of(root.namespace()).map(MtForm::new);
         }
+        if (root.name().equals(DecNames.ROOT) && root.namespace().equals(DecNames.NAMESPACE)) {
+            return Optional.of(new DecForm());
+        }
+        if (root.namespace().isEmpty() && root.name().equals(DecNames.RESULT_ROOT)) {
+            return Optional.of(new DecResultForm());
+        }
+        if (root.namespace().isEmpty() && root.name().equals(DecNames.RESPONSE_ROOT)) {
+            return Optional.of(new DecResponseForm());
+        }
         if (root.name().equals(WcoForm.ROOT) && root.namespace().equals(WcoNames.META)) {
             return Optional.of(new WcoForm());
         }
