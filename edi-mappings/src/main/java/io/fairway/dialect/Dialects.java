@@ -48,7 +48,8 @@ public final class Dialects {
                 new Dialect("dcsa-json", List.of(new DcsaTransportDocumentWriter()), UsualForms::dcsa),
                 new Dialect("wco-xml", XmlDialects.wco(), UsualForms::wco),
                 new Dialect("cn-manifest-xml", XmlDialects.chinaManifest(), UsualForms::chinaManifest),
-                new Dialect("cn-dec-xml", XmlDialects.chinaDeclaration(), UsualForms::chinaDeclaration)),
+                new Dialect("cn-dec-xml", XmlDialects.chinaDeclaration(), UsualForms::chinaDeclaration),
+                new Dialect("fal-xml", XmlDialects.fal(), UsualForms::fal)),
                 List.of(new EdifactDocuments(lists), new XmlDocuments(), new JsonDocuments()));
         return mapped.andSmooks(SmooksDialect.shipped());
     }

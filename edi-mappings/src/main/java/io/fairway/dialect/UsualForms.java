@@ -123,6 +123,13 @@ final class UsualForms {
         };
     }
 
+    static Optional<String> fal(Document document) {
+        return switch (document) {
+            case ShipReport _, PersonList _, DangerousGoodsDeclaration _ -> Optional.of(XmlDialects.FAL);
+            default -> Optional.empty();
+        };
+    }
+
     private static boolean isExport(Manifest manifest) {
         return !manifest.consignments().isEmpty()
                 && manifest.consignments().stream().allMatch(consignment -> consignment.treatment() == CustomsTreatment.EXPORT);

@@ -1,10 +1,11 @@
 package io.fairway.json.mapping;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.fairway.json.mapping.Shape.Group;
-import io.fairway.json.mapping.Shape.Identifier;
-import io.fairway.json.mapping.Shape.Member;
-import io.fairway.json.mapping.Shape.OneOf;
+import io.fairway.document.shape.Shape;
+import io.fairway.document.shape.Shape.Group;
+import io.fairway.document.shape.Shape.Identifier;
+import io.fairway.document.shape.Shape.Member;
+import io.fairway.document.shape.Shape.OneOf;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -35,17 +35,25 @@ public final class XmlDialects {
     /** Technical receipt of such a declaration. */
     public static final String DEC_RESPONSE = "DecImportResponse";
 
+    /** Fairway's profile of the FAL data set. */
+    public static final String FAL = "FAL-1";
+
     private XmlDialects() {
     }
 
     /** All of them, one writer per form. */
     public static List<DocumentWriter> writers() {
-        return Stream.of(wco(), chinaManifest(), chinaDeclaration()).flatMap(List::stream).toList();
+        return Stream.of(wco(), chinaManifest(), chinaDeclaration(), fal()).flatMap(List::stream).toList();
     }
 
     /** WCO Data Model. */
     public static List<DocumentWriter> wco() {
         return List.of(new WcoDeclarationWriter(), new WcoResponseWriter());
+    }
+
+    /** Ship's report, persons on board and dangerous goods in Fairway's profile of the FAL data set. */
+    public static List<DocumentWriter> fal() {
+        return List.of(new FalWriter());
     }
 
     /** The declaration of China's single window and its receipts. */

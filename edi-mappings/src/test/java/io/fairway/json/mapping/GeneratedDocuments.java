@@ -1,7 +1,8 @@
 package io.fairway.json.mapping;
 
 import io.fairway.document.Document;
-import io.fairway.json.mapping.Shape.Group;
+import io.fairway.document.shape.Shape;
+import io.fairway.document.shape.Shape.Group;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.time.Instant;

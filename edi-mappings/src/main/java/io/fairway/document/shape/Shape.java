@@ -1,4 +1,4 @@
-package io.fairway.json.mapping;
+package io.fairway.document.shape;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a value of a document is in JSON. It follows from the document's record alone, so that a new kind of document needs nothing
- * here: components are members, identifiers are strings, lists are arrays, what may be absent is left out.
+ * What a value of a document is. It follows from the document's record alone, so that a new kind of document needs nothing here.
  */
-sealed interface Shape {
+public sealed interface Shape {
 
     /** A string; absent when empty. */
     record Characters() implements Shape {
@@ -71,12 +70,13 @@ sealed interface Shape {
     record Member(String name, Shape shape, Method accessor) {
     }
 
+    /** @throws IllegalArgumentException when no document may hold such a value */
     static Shape of(Type type) {
         return switch (type) {
             case ParameterizedType several when several.getRawType() == List.class -> new Several(of(several.getActualTypeArguments()[0]));
             case ParameterizedType maybe when maybe.getRawType() == Optional.class -> new Maybe(of(maybe.getActualTypeArguments()[0]));
             case Class<?> plain -> ofClass(plain);
-            default -> throw new IllegalArgumentException("No JSON form for " + type);
+            default -> throw new IllegalArgumentException("No shape for " + type);
         };
     }
 
