@@ -5,7 +5,8 @@ import io.fairway.document.finding.Severity;
 
 /** What the content of an XML document is held to, beyond the form of single values; the name is the code of the finding. */
 enum XmlContentRule {
-    UNKNOWN_XML_DOCUMENT(Severity.ERROR, "MetaData of the WCO Data Model (DMS:2), Manifest MT1101 to MT5102, DecMessage, DEC_DATA, DecImportResponse or FALDeclaration",
+    UNKNOWN_XML_DOCUMENT(Severity.ERROR, "MetaData of the WCO Data Model (DMS:2), Manifest MT1101 to MT5102,"
+            + " DecMessage, DEC_DATA, DecImportResponse or FALDeclaration",
             "Fairway: supported XML forms", "This kind of XML document is not supported.", "不支持此类 XML 文件。"),
     XML_HEAD_MISSING(Severity.ERROR, "Head with MessageID as the first element", "MT1101 form",
             "The manifest message does not begin with its head.", "舱单报文缺少报文头。"),
