@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.planted.bench.ledger;
+
+import org.jspecify.annotations.NullMarked;
