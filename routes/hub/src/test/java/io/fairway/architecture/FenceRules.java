@@ -54,7 +54,7 @@ final class FenceRules {
     private ArchRule everyClassHasARoom() {
         return classes().should().resideInAnyPackage(Stream.of("fixture..", "document..", "edifact..", "xml..", "json..", "dialect..",
                 "smooks..", "command..", "clearance..", "signing..", "verifier..", "contract..", "ledger", "ledger.fabric..", "ledger.proof..",
-                "ledger.conformance..", "bench.ledger..", "devledger..", "connector", "connector.customs..", "connector.maritime..", "connector.border..",
+                "ledger.conformance..", "devledger..", "connector", "connector.customs..", "connector.maritime..", "connector.border..",
                 "connector.transport..", "connector.port..", "connector.bank..", "connector.gate..", "agent..", "usecase..", "flow..",
                 "store..", "web..", "identity", "identity.keycloak..", "boot..")
                 .map(room -> house.root() + "." + room).toArray(String[]::new));

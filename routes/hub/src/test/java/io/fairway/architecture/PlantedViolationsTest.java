@@ -54,7 +54,6 @@ class PlantedViolationsTest {
             ledger.fabric uses only what it may     | ledger.fabric.ReadsADocument
             ledger.proof uses only what it may      | ledger.proof.NeedsALibrary
             ledger.conformance uses only what it may | ledger.conformance.ReadsADocument
-            bench.ledger uses only what it may      | bench.ledger.ReadsADocument
             devledger uses only what it may         | devledger.WritesSql
             connector uses only what it may         | connector.KnowsCustoms
             connector.customs uses only what it may | connector.customs.WritesSql

@@ -62,7 +62,6 @@ final class RoomRules {
                 room("ledger.proof", house.in("ledger.proof.."), library("javax.security.auth.x500..")),
                 room("ledger.conformance", house.in("ledger.conformance.."), house.in("ledger", "ledger.fabric..", "ledger.proof..")
                         .or(fabric).or(library("org.junit.jupiter..", "org.assertj.."))),
-                room("bench.ledger", house.in("bench.ledger.."), house.in("ledger..", "devledger..").or(fabric)),
                 room("devledger", house.in("devledger.."),
                         house.in("ledger", "ledger.proof..").or(fabric).or(CRYPTOGRAPHY)
                                 .or(library("com.google.rpc..", "org.h2.mvstore.."))));

@@ -15,33 +15,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A submission log in one file: a line for every change, flushed before the method returns; a torn last line is as if it had not been written. */
+/**
+ * A submission log in one file, for programs without a database: a line for every change, flushed before the method returns; a torn last line
+ * is as if it had not been written. One process at a time; everything is kept in memory too. The file only grows.
+ */
 public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
     private final FileChannel file;
     private final Map<EventId, Submission> open = new LinkedHashMap<>();
     private final Map<EventId, Settlement> settled = new LinkedHashMap<>();
 
+    /**
+     * Opens the log, or begins one.
+     *
+     * @throws UncheckedIOException if the file cannot be read or written
+     * @throws IllegalStateException if it holds something else
+     */
     public FileSubmissionLog(Path path) {
         try {
-            if (Files.exists(path)) {
-                var content = Files.readString(path, StandardCharsets.UTF_8);
-                var whole = content.substring(0, content.lastIndexOf('\n') + 1);
-                whole.lines().forEach(line -> apply(line.split(" ", -1)));
-                Files.writeString(path, whole, StandardCharsets.UTF_8);
-            }
-            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var content = Files.readString(path, StandardCharsets.UTF_8);
+            var whole = content.substring(0, content.lastIndexOf('\n') + 1);
+            whole.lines().forEach(line -> apply(line.split(" ", -1)));
+            file.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+            file.position(file.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * Enters an invocation; entering its event again changes nothing.
+     *
+     * @throws IllegalArgumentException if it has unrecorded values or names endorsers: this log does not keep them
+     */
     public synchronized void enter(Invocation invocation) {
+        if (!invocation.unrecorded().isEmpty() || !invocation.endorsers().isEmpty() || invocation.arguments().isEmpty()) {
+            throw new IllegalArgumentException("This log keeps invocations with arguments, without unrecorded values and named endorsers");
+        }
         if (!open.containsKey(invocation.event()) && !settled.containsKey(invocation.event())) {
             write("enter", invocation.event().text(), invocation.lane(), invocation.transaction(),
                     String.join(",", invocation.arguments().stream().map(FileSubmissionLog::coded).toList()));
         }
     }
 
+    /** What was settled, in no order. */
     public synchronized Map<EventId, Settlement> settled() {
         return Map.copyOf(settled);
     }
@@ -53,25 +70,31 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
 
     @Override
     public synchronized SignedTransaction sign(EventId event, int endorsement, SignedTransaction signed) {
-        var submission = Optional.ofNullable(open.get(event)).filter(found -> found.endorsement() == endorsement)
+        var submission = at(event, endorsement)
                 .orElseThrow(() -> new IllegalStateException(event + " is settled or past endorsement " + endorsement));
-        if (submission.signed().isEmpty()) {
-            write("sign", event.text(), signed.transactionId(), Base64.getEncoder().encodeToString(signed.bytes()));
+        if (submission.signed().isPresent()) {
+            return submission.signed().get();
         }
-        return open.get(event).signed().orElseThrow();
+        write("sign", event.text(), signed.transactionId(), Base64.getEncoder().encodeToString(signed.bytes()));
+        return signed;
     }
 
     @Override
     public synchronized void conflicted(EventId event, int endorsement, String code) {
-        if (open.containsKey(event) && open.get(event).endorsement() == endorsement) {
+        if (at(event, endorsement).isPresent()) {
             write("conflicted", event.text(), code);
         }
     }
 
+    private Optional<Submission> at(EventId event, int endorsement) {
+        return Optional.ofNullable(open.get(event)).filter(found -> found.endorsement() == endorsement);
+    }
+
     @Override
     public synchronized void settle(EventId event, Settlement settlement) {
-        if (settled.containsKey(event)) {
-            if (!settled.get(event).equals(settlement)) {
+        var earlier = Optional.ofNullable(settled.get(event));
+        if (earlier.isPresent()) {
+            if (!earlier.get().equals(settlement)) {
                 throw new IllegalStateException(event + " is settled otherwise");
             }
             return;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.fairway.planted.bench.ledger;
-
-import org.jspecify.annotations.NullMarked;
