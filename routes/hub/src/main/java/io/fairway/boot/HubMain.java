@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({Surroundings.class, StoreWiring.class, RegistryStoreWiring.class, RegistryWiring.class,
         QueryWiring.class, BrokerWiring.class, DocumentWiring.class, UseCaseWiring.class,
-        FlowWiring.class, IdentityWiring.class, WebWiring.class})
+        FlowWiring.class, IdentityWiring.class, LedgerWiring.class, WebWiring.class})
 public class HubMain {
 
     /** Starts the hub; ends with exit code 1 and a sentence when it cannot. */

@@ -5,7 +5,12 @@ import io.fairway.identity.AuthenticatedText;
 import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.OperationQueries;
+import io.fairway.usecase.title.DraftIntent;
+import io.fairway.usecase.title.LedgerStanding;
+import io.fairway.usecase.title.SubmitIntent;
+import io.fairway.web.ActController;
 import io.fairway.web.AttachmentController;
+import io.fairway.web.BillController;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.CaseController;
@@ -15,6 +20,7 @@ import io.fairway.web.DescriptionController;
 import io.fairway.web.FairShare;
 import io.fairway.web.InterchangeController;
 import io.fairway.web.KnownParameters;
+import io.fairway.web.LedgerHealth;
 import io.fairway.web.OperationsController;
 import io.fairway.web.OutcomeWait;
 import io.fairway.web.Paging;
@@ -23,6 +29,8 @@ import io.fairway.web.ProblemValve;
 import io.fairway.web.ProblemWriter;
 import io.fairway.web.RateLimit;
 import io.fairway.web.SecurityWatch;
+import io.fairway.web.ReleaseController;
+import io.fairway.web.RightRequests;
 import io.fairway.web.StoreHealth;
 import io.fairway.web.TraceFilter;
 import io.fairway.web.TransmissionController;
@@ -50,7 +58,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class,
         InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class,
-        AttachmentController.class, DescriptionController.class})
+        AttachmentController.class, DescriptionController.class, BillController.class, ReleaseController.class, ActController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int REQUESTS_PER_SECOND = 2_000;
@@ -89,6 +97,16 @@ public class WebWiring {
     @Bean
     WorkHealth work(OperationQueries operations, WebSettings settings, InstantSource clock) {
         return new WorkHealth(operations, settings, clock);
+    }
+
+    @Bean
+    LedgerHealth ledger(LedgerStanding standing) {
+        return new LedgerHealth(standing);
+    }
+
+    @Bean
+    RightRequests rightRequests(SubmitIntent submit, DraftIntent draft, BodyReader bodies, ObjectMapper json) {
+        return new RightRequests(submit, draft, bodies, json);
     }
 
     @Bean

@@ -34,6 +34,9 @@ public @interface OpenTo {
         AGENCIES(EnumSet.of(Role.CARRIER, Role.CUSTOMS, Role.MARITIME, Role.BORDER, Role.TERMINAL, Role.OPERATOR)),
         /** Those who own a case: its carrier, or a declarant in it. */
         OWNERS(EnumSet.of(Role.FORWARDER, Role.CARRIER)),
+        /** Whoever may have a part in a bill or a release; what it may do with which is the contract's word. */
+        RIGHT_HOLDERS(EnumSet.of(Role.FORWARDER, Role.CARRIER, Role.AGENT, Role.HAULIER, Role.CUSTOMS, Role.MARITIME, Role.BORDER,
+                Role.TRANSPORT_AUTHORITY, Role.TERMINAL, Role.BANK)),
         /** Parties with the role of operator. */
         OPERATORS(EnumSet.of(Role.OPERATOR)),
         /** Who oversees the hub. */

@@ -23,6 +23,12 @@ import io.fairway.usecase.registry.PendingActs;
 import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.registry.RegistryQueries;
 import io.fairway.usecase.registry.Standings;
+import io.fairway.usecase.title.Acts;
+import io.fairway.usecase.title.Commitments;
+import io.fairway.usecase.title.DraftIntent;
+import io.fairway.usecase.title.LedgerStanding;
+import io.fairway.usecase.title.Rights;
+import io.fairway.usecase.title.SubmitIntent;
 import io.fairway.web.OpenTo;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -31,6 +37,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -111,6 +118,46 @@ public class WebOnly {
     SubmitTransmission submitTransmission(MemoryExchanges exchanges, Identifiers identifiers, InstantSource clock,
                                           Standings standings) {
         return new SubmitTransmission(exchanges, exchanges.silent(), identifiers, clock, standings);
+    }
+
+    @Bean
+    Acts acts() {
+        return absent(Acts.class);
+    }
+
+    @Bean
+    Rights rights() {
+        return absent(Rights.class);
+    }
+
+    @Bean
+    DraftIntent draftIntent(Rights rights, Acts acts, Transactions transactions, Identifiers identifiers, InstantSource clock) {
+        return new DraftIntent(rights, acts, absent(Commitments.class), transactions, identifiers, clock, "off");
+    }
+
+    @Bean
+    SubmitIntent submitIntent(Rights rights, Acts acts, Transactions transactions, Identifiers identifiers, InstantSource clock) {
+        return new SubmitIntent(acts, rights, transactions, identifiers, clock, () -> { });
+    }
+
+    @Bean
+    LedgerStanding ledgerStanding() {
+        return new LedgerStanding() {
+            @Override
+            public String network() {
+                return "no ledger";
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return Optional.empty();
+            }
+
+            @Override
+            public int pending() {
+                return 0;
+            }
+        };
     }
 
     @Bean

@@ -11,12 +11,14 @@ import io.fairway.web.HttpCaller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Two organisations of each role in one port, an object of every kind for those who can have one, a consignment of each side and one
@@ -66,6 +68,7 @@ final class PortOfTwo {
         port.ownersShowTheirBankACase();
         port.principalsHaveAgents();
         port.personsAskForWhatTakesTwo();
+        port.rightsOnTheLedger();
         return port;
     }
 
@@ -148,6 +151,40 @@ final class PortOfTwo {
             JsonNode act = HUB.party(party + ".anna").create("/api/parties/" + party + "/keys",
                     Map.of("jwk", TestKeys.fresh().publicPart(), "purpose", "signing", "validUntil", NEXT_YEAR));
             know("/api/approvals/", act.path("id").asText(), party);
+    /** As the ledger would have told them; the hub of these tests has none. */
+    private void rightsOnTheLedger() {
+        right("BILL", "/api/bills/", "hubline", "HUBLINE", "HUBFWD");
+        right("BILL", "/api/bills/", "otherline", "OTHERLINE", "OTHERBANK");
+        right("RELEASE", "/api/releases/", "hubline", "HUBLINE", "HUBFWD", "HUBHAUL", "HUBTERM");
+        act("HUBFWD");
+        act("OTHERLINE");
+    }
+
+    private void right(String kind, String prefix, String carrier, String... seers) {
+        String id = UUID.randomUUID().toString();
+        String record = "{\"carrier\":\"%s\",\"holder\":\"%s\",\"state\":\"held\",\"version\":\"1\"}".formatted(carrier, carrier);
+        put("ledger_right", "values ('%s', '%s/%s', '%s', 1, '%s', null, now())".formatted(id, kind, id, kind, record));
+        put("ledger_right_event", "values ('%s', 1, 'issue', '%s', 'party-held', 'ab', 1, '%s')".formatted(id, carrier, record));
+        List.of(seers).forEach(party -> put("ledger_right_access", "values ('%s', '%s')".formatted(party, id)));
+        know(prefix, id, seers);
+    }
+
+    private void act(String party) {
+        String id = UUID.randomUUID().toString();
+        put("ledger_act", """
+                (id, party, actor, event, lane, action, intent, signatures, created_at, state, transaction, block, receipt)
+                values ('%s', '%s', '%s', '%s', 'bill/x', 'bill.offer', '{}', '{}', now(), 'RECORDED', 'ab', 1, '\\x00')"""
+                .formatted(id, party, party.toLowerCase(java.util.Locale.ROOT), id));
+        know("/api/acts/", id, party);
+    }
+
+    /** The owner of the tables is under row-level security too, but may lift it for a moment. */
+    private static void put(String table, String values) {
+        try {
+            HUB.process().asOwner("alter table %1$s no force row level security; insert into %1$s %2$s; alter table %1$s force row level security"
+                    .formatted(table, values));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -46,6 +46,7 @@ final class HubUnderTest implements AutoCloseable {
         builder.environment().put("FAIRWAY_MQTT_PORT", "0");
         builder.environment().put("FAIRWAY_COUNTERPARTS", counterparts.toString());
         builder.environment().put("FAIRWAY_DELIVERY_LEASE", "5s");
+        builder.environment().putIfAbsent("FAIRWAY_LEDGER_PROFILE", "off");
         builder.environment().put("FAIRWAY_SEAL_PASSWORD", "of this test");
         HubUnderTest hub = new HubUnderTest(home, builder.start());
         hub.awaitReady(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));

@@ -1,0 +1,75 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.instant;
+import static io.fairway.store.Columns.uuid;
+
+import io.fairway.usecase.Caller;
+import io.fairway.usecase.Transactions;
+import io.fairway.usecase.title.FlatRecord;
+import io.fairway.usecase.title.RightKind;
+import io.fairway.usecase.title.Rights;
+import io.fairway.usecase.view.RightEventView;
+import io.fairway.usecase.view.RightView;
+import io.fairway.usecase.view.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Bills and releases as read back from the ledger; row-level security leaves of every statement what the party may see. */
+public final class JdbcRights implements Rights {
+    private static final String RIGHT = "select id, subject, number, version, record, changed_at from ledger_right";
+
+    private final Transactions transactions;
+
+    public JdbcRights(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Slice<RightView> list(Caller caller, RightKind kind, Optional<String> number, Slice.Want want) {
+        return transactions.asParty(caller.party(), () -> Slices.byId(Running.sql(RIGHT + """
+                 where kind = :kind and (:number::text is null or number = :number) and (:after::uuid is null or id < :after)
+                order by id desc limit :rows""")
+                .param("kind", kind.name()).param("number", number.orElse(null)), want, JdbcRights::view, RightView::id));
+    }
+
+    @Override
+    public Optional<RightView> find(Caller caller, RightKind kind, UUID id) {
+        return transactions.asParty(caller.party(), () -> visible(kind, id));
+    }
+
+    private static Optional<RightView> visible(RightKind kind, UUID id) {
+        return Running.sql(RIGHT + " where kind = :kind and id = :id").param("kind", kind.name()).param("id", id)
+                .query(JdbcRights::view).optional();
+    }
+
+    @Override
+    public Optional<Slice<RightEventView>> history(Caller caller, RightKind kind, UUID id, Slice.Want want) {
+        return transactions.asParty(caller.party(), () -> visible(kind, id).map(right -> Slices.byNumber(Running.sql("""
+                select version, action, by_party, custody, transaction, block, record from ledger_right_event
+                where right_id = :id and version > :after order by version limit :rows""").param("id", id), want,
+                (row, number) -> new Slices.Numbered<>(row.getLong("version"), new RightEventView(row.getLong("version"), row.getString("action"),
+                        row.getString("by_party"), row.getString("custody"), row.getString("transaction"), row.getLong("block"),
+                        FlatRecord.read(row.getString("record")).members())))));
+    }
+
+    @Override
+    public Optional<RightView> bySubject(Caller caller, String subject) {
+        return transactions.asParty(caller.party(), () -> Running.sql(RIGHT + " where subject = :subject").param("subject", subject)
+                .query(JdbcRights::view).optional());
+    }
+
+    @Override
+    public int generations(String carrier, String number) {
+        return transactions.asHub(() -> Running.sql("""
+                select coalesce(max(split_part(subject, '/', 4)::integer), 0) from ledger_right where kind = 'BILL' and subject like :begin""")
+                .param("begin", "bill/" + carrier + "/" + number + "/%").query(Integer.class).single());
+    }
+
+    private static RightView view(ResultSet row, int number) throws SQLException {
+        FlatRecord record = FlatRecord.read(row.getString("record"));
+        return new RightView(uuid(row, "id"), row.getString("subject"), Optional.ofNullable(row.getString("number")), row.getLong("version"),
+                record.text("holder"), record.text("state"), record.members(), instant(row, "changed_at"));
+    }
+}

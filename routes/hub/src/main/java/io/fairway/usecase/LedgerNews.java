@@ -1,0 +1,35 @@
+package io.fairway.usecase;
+
+import io.fairway.document.id.BillNumber;
+import io.fairway.usecase.title.FlatRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the ledger told, to be applied to cases in the ledger's order. All calls belong to the running transaction. */
+public interface LedgerNews {
+
+    /** The next that nothing before it blocks; a parked one holds back those of its own right only. */
+    Optional<News> next();
+
+    /** Notes what it came to. @param reason why it was kept; empty when it was applied */
+    void conclude(long position, String reason);
+
+    /** Counts a failure; at {@code most} it is parked. */
+    void recordFailure(long position, String cause, int most);
+
+    /** What these commitments stand for, of those this hub knows. */
+    List<String> containers(List<String> units);
+
+    /** The latest manifest of a bill, as the fact that its carrier said. */
+    Optional<PendingFact> manifest(PartyId carrier, BillNumber bill);
+
+    /**
+     * One change of a right.
+     *
+     * @param number bill number, where this hub knows it
+     * @param by the ledger's name of who did it
+     */
+    record News(long position, String action, String by, FlatRecord record, Optional<String> number, Instant toldAt) {
+    }
+}

@@ -1,0 +1,131 @@
+package io.fairway.usecase.title;
+
+import io.fairway.ledger.IntentSignature;
+import io.fairway.usecase.Caller;
+import io.fairway.usecase.Identifiers;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.Transactions;
+import io.fairway.usecase.title.ActRefusedException.Kind;
+import io.fairway.usecase.view.IntentView;
+import io.fairway.usecase.view.RightView;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the intent that a party then signs on its own side: subject, version, commitments and ids of the ledger in place of the business
+ * numbers the party knows. Nothing is kept but what the commitments stand for.
+ */
+public final class DraftIntent {
+    private static final Set<String> PARTIES = Set.of("recipient", "orderTo", "terminal");
+    private static final Set<String> TRANSLATED = Set.of("right", "bill", "number", "containers");
+    private static final Duration LIFE = Duration.ofDays(1);
+
+    private final Rights rights;
+    private final Acts acts;
+    private final Commitments commitments;
+    private final Transactions transactions;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+    private final String channel;
+
+    /** @param channel the ledger channel */
+    public DraftIntent(Rights rights, Acts acts, Commitments commitments, Transactions transactions, Identifiers identifiers,
+                       InstantSource clock, String channel) {
+        this.rights = rights;
+        this.acts = acts;
+        this.commitments = commitments;
+        this.transactions = transactions;
+        this.identifiers = identifiers;
+        this.clock = clock;
+        this.channel = channel;
+    }
+
+    /**
+     * Drafts one.
+     *
+     * @param wish flat JSON object of texts: {@code action} and its members as docs/contract.md has them, but parties by their ids here,
+     *             {@code right} the id of the bill or release, {@code number} a bill number, {@code bill} the id of the surrendered bill,
+     *             {@code containers} container numbers with commas
+     * @throws ActRefusedException if a member is missing or wrong, or names what the caller does not see
+     */
+    public IntentView draft(Caller caller, String wish) {
+        try {
+            return drafted(caller, FlatRecord.read(wish));
+        } catch (IllegalArgumentException e) {
+            throw new ActRefusedException(Kind.MALFORMED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private IntentView drafted(Caller caller, FlatRecord wish) {
+        var intent = new TreeMap<String, String>();
+        wish.members().forEach((name, value) -> {
+            if (!TRANSLATED.contains(name)) {
+                intent.put(name, PARTIES.contains(name) ? LedgerNames.of(new PartyId(value)) : value);
+            }
+        });
+        String action = wish.text("action");
+        String actor = LedgerNames.of(caller.party());
+        intent.put("actor", actor);
+        intent.put("ledger", channel);
+        intent.putIfAbsent("event", identifiers.next().toString());
+        intent.putIfAbsent("expiry", clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS).toString());
+        switch (action) {
+            case "bill.issue" -> issueBill(actor, wish, intent);
+            case "release.issue" -> issueRelease(caller, actor, wish, intent);
+            default -> move(caller, wish, action, intent);
+        }
+        String written = FlatRecord.of(intent).canonical();
+        return new IntentView(written, IntentSignature.DOMAIN + "\n" + written);
+    }
+
+    private void issueBill(String actor, FlatRecord wish, Map<String, String> intent) {
+        String number = wish.text("number");
+        String digest = commitments.ofBill(actor, number);
+        intent.put("subject", "bill/" + actor + "/" + digest + "/" + (rights.generations(actor, digest) + 1));
+        intent.put("version", "0");
+        explain(digest, "BILL", number);
+    }
+
+    private void issueRelease(Caller caller, String actor, FlatRecord wish, Map<String, String> intent) {
+        intent.put("subject", "release/" + actor + "/" + identifiers.next());
+        intent.put("version", "0");
+        wish.find("bill").ifPresent(bill -> intent.put("bill", seen(caller, RightKind.BILL, bill).subject()));
+        wish.find("number").ifPresent(number -> {
+            intent.put("number", commitments.ofBill(actor, number));
+            explain(commitments.ofBill(actor, number), "BILL", number);
+        });
+        intent.put("units", Stream.of(wish.text("containers").split(",")).map(container -> {
+            String digest = commitments.ofUnit(container);
+            explain(digest, "UNIT", container);
+            return digest;
+        }).sorted().distinct().collect(Collectors.joining(",")));
+    }
+
+    private void move(Caller caller, FlatRecord wish, String action, Map<String, String> intent) {
+        RightKind kind = action.startsWith("bill.") ? RightKind.BILL : RightKind.RELEASE;
+        RightView right = seen(caller, kind, wish.text("right"));
+        intent.put("subject", right.subject());
+        intent.put("version", Long.toString(right.version()));
+        wish.find("containers").ifPresent(containers -> intent.put("units", Stream.of(containers.split(",")).map(commitments::ofUnit).sorted()
+                .distinct().collect(Collectors.joining(","))));
+    }
+
+    private RightView seen(Caller caller, RightKind kind, String id) {
+        return rights.find(caller, kind, UUID.fromString(id))
+                .orElseThrow(() -> new ActRefusedException(Kind.UNSEEN, "Nothing is known to you under " + id));
+    }
+
+    private void explain(String digest, String kind, String value) {
+        transactions.asHub(() -> {
+            acts.explain(digest, kind, value);
+            return value;
+        });
+    }
+}

@@ -1,0 +1,148 @@
+package io.fairway.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairway.web.HttpCaller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bill from issue to delivery and the release that follows, each act signed by its party; and who may not. */
+@Tag("long")
+class BillAndReleaseTest {
+    private static final String ROOT = "ab".repeat(32);
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @TempDir
+    static Path folder;
+    private static LedgerHub hub;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Files.exists(LedgerHub.CONTRACT.resolve("contract.jar")), "the contract is not packaged");
+        hub = LedgerHub.start(folder).awaitLedger();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (Files.exists(LedgerHub.CONTRACT.resolve("contract.jar"))) {
+            hub.close();
+        }
+    }
+
+    private static JsonNode issued() {
+        JsonNode act = hub.act("HUBLINE", "bill.issue", "number", "HUBL%07d".formatted(NUMBERS.incrementAndGet()), "recipient", "HUBFWD",
+                "form", "order", "orderTo", "HUBFWD", "root", ROOT);
+        return hub.right("HUBFWD", act, 1);
+    }
+
+    @Test
+    void saysThatItIsNotFabric() {
+        assertThat(hub.health().at("/details/ledger").asText()).isEqualTo("development ledger, not Fabric");
+    }
+
+    @Test
+    void goesFromTheCarrierByWayOfTheBankBackToTheCarrierAndOutOfTheGate() {
+        String bill = issued().path("id").asText();
+        recorded(hub.act("HUBFWD", "bill.pledge", "right", bill, "recipient", "HUBBANK"), "HUBBANK", 2);
+        recorded(hub.act("HUBBANK", "bill.releasePledge", "right", bill), "HUBFWD", 3);
+        recorded(hub.act("HUBFWD", "bill.surrender", "right", bill, "purpose", "delivery"), "HUBLINE", 4);
+        JsonNode accomplished = recorded(hub.act("HUBLINE", "bill.acceptSurrender", "right", bill), "HUBLINE", 5);
+        assertThat(accomplished.path("state").asText()).isEqualTo("accomplished");
+
+        JsonNode release = recorded(hub.act("HUBLINE", "release.issue", "bill", bill, "recipient", "HUBFWD", "kind", "surrender", "root", ROOT,
+                "terminal", "HUBTERM", "containers", "HUBU1000005", "charges", "settled", "validFrom", "2026-01-01T00:00:00Z",
+                "validUntil", "2036-01-01T00:00:00Z"), "HUBFWD", 1);
+        recorded(hub.act("HUBFWD", "release.nominate", "right", release.path("id").asText(), "recipient", "HUBHAUL"), "HUBHAUL", 2);
+        JsonNode accepted = recorded(hub.act("HUBHAUL", "release.acceptNomination", "right", release.path("id").asText()), "HUBTERM", 3);
+        assertThat(accepted.at("/record/haulier").asText()).isEqualTo("hubhaul");
+
+        List<String> history = HttpCaller.json(hub.as("HUBLINE").get("/api/bills/" + bill + "/history")).path("items").valueStream()
+                .map(event -> event.path("action").asText() + " " + event.path("custody").asText()).toList();
+        assertThat(history).containsExactly("bill.issue party-held", "bill.pledge party-held", "bill.releasePledge party-held",
+                "bill.surrender party-held", "bill.acceptSurrender party-held");
+    }
+
+    @Test
+    void isNotMovedByOneWhoDoesNotHoldIt() {
+        String bill = issued().path("id").asText();
+
+        JsonNode act = hub.act("HUBLINE", "bill.offer", "right", bill, "recipient", "HUBBANK", "deadline", "2026-12-01T00:00:00Z");
+
+        assertThat(act.path("state").asText() + " " + act.path("code").asText()).isEqualTo("refused FW-NOT-ENTITLED");
+    }
+
+    @Test
+    void isNotMovedByAnotherPartysSignature() {
+        String bill = issued().path("id").asText();
+        String intent = hub.draft("HUBFWD", "bill.pledge", "right", bill, "recipient", "HUBBANK");
+
+        JsonNode act = hub.settled("HUBFWD", hub.handIn("HUBFWD", intent, "HUBLINE"));
+
+        assertThat(act.path("state").asText() + " " + act.path("code").asText()).isEqualTo("refused FW-KEY-FOREIGN");
+    }
+
+    @Test
+    void isNotThereForWhomItDoesNotName() {
+        String bill = issued().path("id").asText();
+
+        assertThat(hub.as("OTHERFWD").get("/api/bills/" + bill).statusCode()).isEqualTo(404);
+        assertThat(hub.as("OTHERFWD").get("/api/bills/" + bill + "/history").statusCode()).isEqualTo(404);
+        assertThat(HttpCaller.json(hub.as("OTHERFWD").get("/api/bills")).path("items")).isEmpty();
+        assertThat(hub.drafted("OTHERFWD", "bill.surrender", "right", bill, "purpose", "delivery").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takesTheSameIntentOnceAndOtherContentUnderItsEventNotAtAll() {
+        String bill = issued().path("id").asText();
+        String intent = hub.draft("HUBFWD", "bill.pledge", "right", bill, "recipient", "HUBBANK");
+        JsonNode first = HttpCaller.json(hub.handIn("HUBFWD", intent, "HUBFWD"));
+
+        assertThat(HttpCaller.json(hub.handIn("HUBFWD", intent, "HUBFWD")).path("id")).isEqualTo(first.path("id"));
+        assertThat(hub.handIn("HUBFWD", intent.replace("hubbank", "otherbank"), "HUBFWD").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void hasOneWinnerWhenTransferPledgeAndSurrenderRace() throws Exception {
+        for (int race = 0; race < 5; race++) {
+            JsonNode bill = issued();
+            String id = bill.path("id").asText();
+            List<String> intents = List.of(
+                    hub.draft("HUBFWD", "bill.offer", "right", id, "recipient", "HUBBANK", "deadline", "2026-12-01T00:00:00Z"),
+                    hub.draft("HUBFWD", "bill.pledge", "right", id, "recipient", "HUBBANK"),
+                    hub.draft("HUBFWD", "bill.surrender", "right", id, "purpose", "delivery"));
+            try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+                Stream<Callable<JsonNode>> acts = intents.stream().map(intent -> () -> hub.settled("HUBFWD", hub.handIn("HUBFWD", intent, "HUBFWD")));
+                List<String> outcomes = racers.invokeAll(acts.toList()).stream().map(each -> each.resultNow().path("state").asText()).sorted().toList();
+                assertThat(outcomes).containsExactly("recorded", "refused", "refused");
+            }
+        }
+    }
+
+    @Test
+    void givesAReceiptThatIsOneOffline() throws IOException {
+        JsonNode act = hub.act("HUBLINE", "bill.issue", "number", "HUBL%07d".formatted(NUMBERS.incrementAndGet()), "recipient", "HUBFWD",
+                "form", "order", "orderTo", "HUBFWD", "root", ROOT);
+        Path receipt = Files.write(folder.resolve("act.receipt"),
+                hub.as("HUBLINE").get("/api/acts/" + act.path("id").asText() + "/receipt").body());
+
+        assertThat(Files.size(receipt)).isPositive();
+        assertThat(hub.as("HUBFWD").get("/api/acts/" + act.path("id").asText() + "/receipt").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode recorded(JsonNode act, String party, long version) {
+        return hub.right(party, act, version);
+    }
+}
