@@ -151,6 +151,9 @@ final class PortOfTwo {
             JsonNode act = HUB.party(party + ".anna").create("/api/parties/" + party + "/keys",
                     Map.of("jwk", TestKeys.fresh().publicPart(), "purpose", "signing", "validUntil", NEXT_YEAR));
             know("/api/approvals/", act.path("id").asText(), party);
+        }
+    }
+
     /** As the ledger would have told them; the hub of these tests has none. */
     private void rightsOnTheLedger() {
         right("BILL", "/api/bills/", "hubline", "HUBLINE", "HUBFWD");
