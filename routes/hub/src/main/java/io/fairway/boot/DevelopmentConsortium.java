@@ -112,7 +112,7 @@ final class DevelopmentConsortium {
 
     private static boolean isThere(Map<String, Ledger> administrators, String subject) {
         try {
-            FlatRecord found = FlatRecord.read(administrators.getOrDefault("bank", administrators.get("port")).evaluate(Query.of("read", subject)));
+            FlatRecord found = FlatRecord.read(administrator(administrators, "bank").evaluate(Query.of("read", subject)));
             return !subject.equals("charter") || found.find("organisations").isPresent();
         } catch (LedgerRefusedException absent) {
             return false;
@@ -120,15 +120,20 @@ final class DevelopmentConsortium {
     }
 
     private static void order(Map<String, Ledger> administrators, String organisation, FlatRecord intent, List<String> signatures) {
-        Ledger administrator = administrators.get(organisation);
-        if (administrator == null) {
-            throw new IllegalStateException("No administrator of " + organisation);
-        }
+        Ledger administrator = administrator(administrators, organisation);
         Outcome outcome = administrator.submit(administrator.endorse(Invocation.ofIntent(intent.canonical(), signatures)));
         switch (outcome) {
             case Outcome.Recorded _ -> { }
             case Outcome.Conflicted(var code, var _) -> throw new IllegalStateException("Setting up " + intent.text("subject") + ": " + code);
             case Outcome.Invalid(var code, var _) -> throw new IllegalStateException("Setting up " + intent.text("subject") + ": " + code);
         }
+    }
+
+    private static Ledger administrator(Map<String, Ledger> administrators, String organisation) {
+        Ledger administrator = administrators.get(organisation);
+        if (administrator == null) {
+            throw new IllegalStateException("No administrator of " + organisation);
+        }
+        return administrator;
     }
 }

@@ -9,7 +9,6 @@ import io.fairway.ledger.OutcomeUnknownException;
 import io.fairway.ledger.Pauses;
 import io.fairway.ledger.SubmissionLog;
 import io.fairway.ledger.Submitter;
-import io.fairway.usecase.OperationQueries;
 import io.fairway.usecase.title.LedgerStanding;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,7 +74,6 @@ final class LedgerLink implements LedgerStanding, AutoCloseable {
                 return;
             } catch (IOException | IllegalArgumentException | IllegalStateException | LedgerUnavailableException | LedgerRefusedException
                      | OutcomeUnknownException e) {
-                LOG.warn("The ledger cannot be used: {}", e.toString());
                 closeAll();
                 note(Optional.of(String.valueOf(e.getMessage())));
                 rest();
@@ -125,7 +123,9 @@ final class LedgerLink implements LedgerStanding, AutoCloseable {
         return drain;
     }
 
+    /** Says each trouble once. */
     private synchronized void note(Optional<String> what) {
+        what.filter(words -> !what.equals(trouble)).ifPresent(words -> LOG.warn("The ledger cannot be used: {}", words));
         trouble = what;
     }
 
@@ -135,7 +135,8 @@ final class LedgerLink implements LedgerStanding, AutoCloseable {
 
     private synchronized void rest() {
         try {
-            if (!closed) {
+            long until = System.nanoTime() + AGAIN.toNanos();
+            while (!closed && System.nanoTime() < until) {
                 wait(AGAIN.toMillis());
             }
         } catch (InterruptedException e) {

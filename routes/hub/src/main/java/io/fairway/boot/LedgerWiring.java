@@ -38,6 +38,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -121,7 +123,13 @@ public class LedgerWiring {
     record LedgerPartyKeys(PartyKeys held, PartyKeys custody) {
     }
 
-    @Bean(initMethod = "start")
+    /** The hub serves first, then its ledger is opened. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> ledgerStarter(LedgerLink link) {
+        return ready -> link.start();
+    }
+
+    @Bean
     LedgerLink ledgerLink(Choice choice, HubHome home, Environment environment, JdbcSubmissionLog log, BlockFollower follower,
                           Parties parties, LedgerPartyKeys keys, Identifiers identifiers, InstantSource clock) {
         if (choice.isOff()) {

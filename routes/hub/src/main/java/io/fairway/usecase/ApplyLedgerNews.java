@@ -96,8 +96,8 @@ public final class ApplyLedgerNews {
                     ? Optional.of(before.decide(order(next, before, manifest, DocumentFunction.ORIGINAL), byCarrier)) : Optional.empty();
             case "release.revoke", "release.expire" ->
                     Optional.of(before.decide(order(next, before, manifest, DocumentFunction.CANCEL), byCarrier));
-            case "release.hold" -> speaker(next).map(speaker -> before.decide(new HoldPlaced(new Hold(agency(speaker), id(next.record()), "", containers(next))),
-                    next.toldAt(), source(speaker, next)));
+            case "release.hold" -> speaker(next).map(speaker -> before.decide(
+                    new HoldPlaced(new Hold(agency(speaker), id(next.record()), "", containers(next))), next.toldAt(), source(speaker, next)));
             case "release.lift" -> speaker(next).map(speaker -> before.decide(new HoldLifted(agency(speaker), id(next.record())), next.toldAt(),
                     source(speaker, next)));
             default -> Optional.empty();
