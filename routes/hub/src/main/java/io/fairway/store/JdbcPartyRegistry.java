@@ -64,7 +64,7 @@ public final class JdbcPartyRegistry implements PartyRegistry {
     public void describe(Registered party) {
         Running.sql("""
                 update party set name = :name, roles = :roles, codes = :codes, environment = :environment
-                where id = :id and (name, roles, codes, environment) is distinct from (:name, :roles, :codes, :environment)""")
+                where id = :id and (name, roles, codes, environment) is distinct from (:name, :roles::text[], :codes::text[], :environment)""")
                 .param("id", party.id().value()).param("name", party.name()).param("roles", names(party.roles()))
                 .param("codes", party.codes().toArray(String[]::new)).param("environment", party.environment().name())
                 .update();
