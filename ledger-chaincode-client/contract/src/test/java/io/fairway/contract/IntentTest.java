@@ -93,6 +93,19 @@ class IntentTest {
     }
 
     @Test
+    void isRefusedWithAnotherSpellingOfASignatureThatStands() {
+        Order offer = offer();
+        String signature = offer.arguments().get(2);
+        String start = signature.substring(0, signature.length() - 1);
+        String spellings = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        char next = spellings.charAt(spellings.indexOf(signature.charAt(signature.length() - 1)) + 1);
+
+        assertThat(Base64.getUrlDecoder().decode((start + next).split("\\.", 2)[1]))
+                .isEqualTo(Base64.getUrlDecoder().decode(signature.split("\\.", 2)[1]));
+        offer.withSignatures(start + next).isRefused(Refusal.SIGNATURE);
+    }
+
+    @Test
     void isRefusedWithMoreSignaturesThanAnybodyNeeds() {
         String signature = offer().arguments().get(2);
 

@@ -40,7 +40,7 @@ public final class AuthenticatedText {
     public Optional<String> read(String purpose, String coded) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(coded);
-            if (bytes.length < CODE_BYTES) {
+            if (bytes.length < CODE_BYTES || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(coded)) {
                 return Optional.empty();
             }
             byte[] text = Arrays.copyOfRange(bytes, CODE_BYTES, bytes.length);
