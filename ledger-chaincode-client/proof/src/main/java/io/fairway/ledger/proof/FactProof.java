@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -39,12 +38,7 @@ public record FactProof(Fact fact, MerklePath path) {
                 out.writeInt(utf8.length);
                 out.write(utf8);
             }
-            out.writeInt(path.index());
-            out.writeInt(path.size());
-            out.writeByte(path.siblings().size());
-            for (var sibling : path.siblings()) {
-                out.write(sibling.bytes());
-            }
+            path.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory does not fail", e);
         }
@@ -63,16 +57,7 @@ public record FactProof(Fact fact, MerklePath path) {
             }
             var salt = Fact.Salt.of(exactly(in, Digest.LENGTH));
             var fact = new Fact(text(in), text(in), salt);
-            var index = in.readInt();
-            var size = in.readInt();
-            var siblings = new ArrayList<Digest>();
-            for (var steps = in.readUnsignedByte(); steps > 0; steps--) {
-                siblings.add(Digest.of(exactly(in, Digest.LENGTH)));
-            }
-            if (in.read() >= 0) {
-                throw new UnreadableException("Something stands behind the fact proof");
-            }
-            return new FactProof(fact, new MerklePath(index, size, siblings));
+            return new FactProof(fact, MerklePath.readToEnd(in));
         } catch (IOException e) {
             throw new UnreadableException("The fact proof is cut", e);
         } catch (UnreadableException e) {

@@ -1,5 +1,9 @@
 package io.fairway.ledger.proof;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +37,36 @@ public record MerklePath(int index, int size, List<Digest> siblings) {
             }
         }
         return node;
+    }
+
+    /** Index and size in four bytes each, most significant first; one byte with the number of steps and 32 bytes for each. */
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(index);
+        out.writeInt(size);
+        out.writeByte(siblings.size());
+        for (var sibling : siblings) {
+            out.write(sibling.bytes());
+        }
+    }
+
+    /** Reads what {@link #writeTo} wrote; nothing may stand behind it. */
+    static MerklePath readToEnd(DataInputStream in) throws IOException {
+        var index = in.readInt();
+        var size = in.readInt();
+        var siblings = new ArrayList<Digest>();
+        for (var steps = in.readUnsignedByte(); steps > 0; steps--) {
+            var sibling = new byte[Digest.LENGTH];
+            in.readFully(sibling);
+            siblings.add(Digest.of(sibling));
+        }
+        if (in.read() >= 0) {
+            throw new UnreadableException("Something stands behind the proof");
+        }
+        try {
+            return new MerklePath(index, size, siblings);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static int length(int index, int size) {
