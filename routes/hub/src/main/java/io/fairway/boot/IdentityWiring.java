@@ -3,6 +3,7 @@ package io.fairway.boot;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.fairway.identity.CallerClaims;
+import io.fairway.identity.ClientAssertion;
 import io.fairway.identity.ConfiguredParties;
 import io.fairway.identity.DevelopmentCredentials;
 import io.fairway.identity.EmbeddedIssuer;
@@ -11,8 +12,12 @@ import io.fairway.identity.SigningKeys;
 import io.fairway.identity.TokenDecoders;
 import io.fairway.identity.UnstoredAuthorizations;
 import io.fairway.identity.keycloak.KeycloakClaims;
+import io.fairway.identity.keycloak.KeycloakPeople;
+import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.registry.EnrolledKeys;
+import io.fairway.usecase.registry.NoPeople;
+import io.fairway.usecase.registry.People;
 import io.fairway.usecase.registry.Standings;
 import java.net.InetAddress;
 import java.net.URI;
@@ -43,6 +48,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @Import({IdentityWiring.Embedded.class, IdentityWiring.Outside.class})
 public class IdentityWiring {
     private static final String ISSUER = "FAIRWAY_ISSUER";
+    private static final String ISSUER_KEY = "FAIRWAY_ISSUER_KEY";
+    private static final String ISSUER_CLIENT = "FAIRWAY_ISSUER_CLIENT";
     private static final String COUNTERPARTS = "FAIRWAY_COUNTERPARTS";
 
     @Bean
@@ -109,6 +116,11 @@ public class IdentityWiring {
         }
 
         @Bean
+        People people() {
+            return new NoPeople("The development issuer has no persons to administer; set FAIRWAY_ISSUER to your identity provider.");
+        }
+
+        @Bean
         JwtDecoder tokenDecoder(EmbeddedIssuer issuer, EnrolledKeys enrolled, Parties parties, InstantSource clock) {
             var decoders = new TokenDecoders(clock);
             return decoders.withOwnCredentials(decoders.embedded(issuer), enrolled, parties);
@@ -123,6 +135,17 @@ public class IdentityWiring {
         @Bean
         ConfiguredParties configuredParties(Environment environment) {
             return ConfiguredParties.outside(counterparts(environment), portZone(environment));
+        }
+
+        /** Without a key of the hub at the provider, persons are administered there and not here. */
+        @Bean
+        People people(Environment environment, Identifiers identifiers, InstantSource clock) {
+            String key = environment.getProperty(ISSUER_KEY, "");
+            if (key.isBlank()) {
+                return new NoPeople("This hub was given no account at the identity provider; persons are administered there.");
+            }
+            return new KeycloakPeople(URI.create(environment.getRequiredProperty(ISSUER)),
+                    ClientAssertion.open(environment.getProperty(ISSUER_CLIENT, "fairway-hub"), Path.of(key), identifiers, clock), clock);
         }
 
         @Bean

@@ -8,6 +8,7 @@ import io.fairway.usecase.LiftHold;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.registry.AdministerMembers;
 import io.fairway.usecase.registry.EnrolKey;
 import io.fairway.usecase.registry.EnrolledKeys;
 import io.fairway.usecase.registry.FourEyes;
@@ -18,6 +19,7 @@ import io.fairway.usecase.registry.KeyRegistry;
 import io.fairway.usecase.registry.Mandates;
 import io.fairway.usecase.registry.PartyRegistry;
 import io.fairway.usecase.registry.PendingActs;
+import io.fairway.usecase.registry.People;
 import io.fairway.usecase.registry.RegisterParties;
 import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.registry.RevokeKey;
@@ -28,6 +30,7 @@ import io.fairway.web.GrantController;
 import io.fairway.web.JsonBodies;
 import io.fairway.web.KeyHealth;
 import io.fairway.web.MandateController;
+import io.fairway.web.MemberController;
 import io.fairway.web.PartyController;
 import io.fairway.web.SecurityController;
 import java.time.InstantSource;
@@ -38,7 +41,7 @@ import org.springframework.context.annotation.Import;
 
 /** Registration, keys, mandates, grants and four eyes, over their ports, and what serves them. */
 @Configuration(proxyBeanMethods = false)
-@Import({PartyController.class, MandateController.class, GrantController.class, ApprovalController.class, SecurityController.class})
+@Import({PartyController.class, MandateController.class, MemberController.class, GrantController.class, ApprovalController.class, SecurityController.class})
 public class RegistryWiring {
 
     @Bean
@@ -72,6 +75,11 @@ public class RegistryWiring {
     GrantSight grantSight(Transactions transactions, Grants grants, Parties parties, Journal journal, Identifiers identifiers,
                           InstantSource clock) {
         return new GrantSight(transactions, grants, parties, journal, identifiers, clock);
+    }
+
+    @Bean
+    AdministerMembers administerMembers(People people, PartyRegistry registry, Transactions transactions, Journal journal, InstantSource clock) {
+        return new AdministerMembers(people, registry, transactions, journal, clock);
     }
 
     @Bean

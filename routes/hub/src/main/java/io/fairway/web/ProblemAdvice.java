@@ -5,6 +5,8 @@ import io.fairway.usecase.StoreUnavailableException;
 import io.fairway.usecase.registry.ActImpossibleException;
 import io.fairway.usecase.registry.NotEntitledException;
 import io.fairway.usecase.registry.NotInGoodStandingException;
+import io.fairway.usecase.registry.PeopleElsewhereException;
+import io.fairway.usecase.registry.PeopleUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,18 @@ public class ProblemAdvice {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "5");
         return answer(request, ProblemCode.STORE_UNAVAILABLE, "Nothing was kept; try again later.", headers, Optional.empty());
+    }
+
+    @ExceptionHandler(PeopleUnavailableException.class)
+    ResponseEntity<ProblemView> peopleUnavailable(HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return answer(request, ProblemCode.IDENTITY_UNAVAILABLE, "Try the same again later; it will not be done twice.", headers, Optional.empty());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> notOffered(PeopleElsewhereException elsewhere, HttpServletRequest request) {
+        return answer(request, ProblemCode.NOT_OFFERED, String.valueOf(elsewhere.getMessage()), new HttpHeaders(), Optional.empty());
     }
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})

@@ -31,7 +31,7 @@ public enum ProblemCode {
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The hub failed"),
     NOT_OFFERED(HttpStatus.NOT_IMPLEMENTED, "This hub does not offer it"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much is waiting"),
-    IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token cannot be checked now"),
+    IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The identity provider cannot be reached now"),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached now");
 
     private final HttpStatus status;

@@ -96,7 +96,7 @@ final class RoomRules {
                 room("identity", house.in("identity"), pure.or(spring).or(JSON).or(LOG).or(CRYPTOGRAPHY)
                         .or(library("com.nimbusds..", "jakarta.servlet..", "org.yaml.snakeyaml.."))),
                 room("identity.keycloak", house.in("identity.keycloak.."), pure.or(house.in("identity")).or(spring).or(JSON).or(LOG)
-                        .or(library("org.keycloak.."))));
+                        .or(library("java.net.http.."))));
     }
 
     private static HouseRule room(String name, DescribedPredicate<JavaClass> own, DescribedPredicate<JavaClass> others) {

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.boot.WholeHub;
 import io.fairway.fixture.keycloak.KeycloakServer;
+import io.fairway.fixture.keycloak.MailBox;
 import io.fairway.fixture.keycloak.PortRealm;
 import io.fairway.fixture.simulator.Credential;
 import io.fairway.web.HttpCaller;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +24,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -41,24 +47,31 @@ class KeycloakTest {
     private static final Map<String, String> ROLES =
             Map.of("HUBLINE", "CARRIER", "HUBFWD", "FORWARDER", "HUBOPS", "OPERATOR", "HUBBANK", "BANK");
     private static final URI CONSOLE = URI.create("http://127.0.0.1:8080");
+    private static final String MEMBERS = "/api/members";
+    private static final String PASSWORD = "blue crane 4711 harbour";
+    private static final Map<String, TestParty> PERSONS = new ConcurrentHashMap<>();
     private static final PortRealm REALM = new PortRealm(ROLES);
 
     @TempDir
     private static Path home;
     private static KeycloakServer keycloak;
+    private static MailBox mail;
     private static URI issuer;
     private static WholeHub hub;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         Path archive = archive();
+        mail = MailBox.open();
         int port = KeycloakServer.freePort();
         issuer = KeycloakServer.issuer(port);
-        keycloak = KeycloakServer.start(archive, port, REALM.json(CONSOLE));
+        keycloak = KeycloakServer.start(archive, port, REALM.json(CONSOLE, mail.port()));
         Path parties = Files.writeString(home.resolve("parties.yaml"), ROLES.entrySet().stream().map(party ->
-                "  - {party: %s, environment: live, roles: [%s]}%n".formatted(party.getKey(), party.getValue().toLowerCase(java.util.Locale.ROOT)))
+                "  - {party: %s, environment: live, roles: [%s]}%n".formatted(party.getKey(), party.getValue().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("", "counterparts:\n", "")));
-        hub = WholeHub.start(home, "--FAIRWAY_ISSUER=" + issuer, "--FAIRWAY_COUNTERPARTS=" + parties);
+        Path key = Files.writeString(home.resolve("hub-key.pem"), REALM.hubKey());
+        hub = WholeHub.start(home, "--FAIRWAY_ISSUER=" + issuer, "--FAIRWAY_ISSUER_KEY=" + key, "--FAIRWAY_COUNTERPARTS=" + parties,
+                "--FAIRWAY_LEDGER_PROFILE=off");
     }
 
     private static Path archive() throws IOException {
@@ -76,6 +89,9 @@ class KeycloakTest {
         }
         if (keycloak != null) {
             keycloak.close();
+        }
+        if (mail != null) {
+            mail.close();
         }
     }
 
@@ -142,8 +158,137 @@ class KeycloakTest {
     }
 
     @Test
+    @Order(10)
+    void anAdministratorInvitesAPersonWhoChoosesAPasswordAndSpeaksForTheOrganisation() throws Exception {
+        TestParty anna = person("HUBLINE.anna");
+        JsonNode invited = anna.create(MEMBERS, wish("carl", "member", "carrier"));
+        assertThat(invited.path("state").asText()).isEqualTo("invited");
+        assertThat(invited.path("name").asText()).isEqualTo("hubline.carl");
+        assertThat(anna.create(MEMBERS, wish("carl", "member", "carrier"))).as("the same again").isEqualTo(invited);
+        assertThat(mail.to("carl@sea.example")).hasSize(2);
+        assertThat(anna.list(MEMBERS).getLast()).isEqualTo(invited);
+        assertProblem(anna.call("POST", MEMBERS, wish("carl", "administrator", "carrier")), 409, "NOT_POSSIBLE");
+
+        takeUp("carl");
+        String token = signIn().token("hubline.carl", PASSWORD);
+        assertThat(as(token).get("/api/consignments").statusCode()).isEqualTo(200);
+        assertProblem(as(token).get(MEMBERS), 403, "FORBIDDEN");
+        assertThat(anna.list(MEMBERS + "?limit=2")).extracting(member -> member.path("name").asText()).containsExactly("hubline.anna", "hubline.bo");
+        assertThat(anna.list(anna.read(MEMBERS + "?limit=2").path("next").asText())).singleElement().satisfies(member -> {
+            assertThat(member.path("state").asText()).isEqualTo("active");
+            assertThat(member.path("duty").asText()).isEqualTo("member");
+            assertThat(member.path("roles")).extracting(JsonNode::asText).containsExactly("carrier");
+        });
+    }
+
+    @Test
+    @Order(11)
+    void anotherOrganisationsPersonIsLikeNobody() {
+        String carl = MEMBERS + "/" + person("HUBLINE.anna").list(MEMBERS).getLast().path("id").asText();
+        String nobody = MEMBERS + "/" + UUID.randomUUID();
+        TestParty stranger = person("HUBFWD.anna");
+
+        for (String method : List.of("GET", "DELETE")) {
+            var foreign = stranger.call(method, carl, Map.of());
+            assertProblem(foreign, 404, "NOT_FOUND");
+            assertThat(TestParty.text(foreign).length()).isEqualTo(TestParty.text(stranger.call(method, nobody, Map.of())).length());
+        }
+        assertThat(person("HUBLINE.anna").read(carl).path("name").asText()).isEqualTo("hubline.carl");
+        assertThat(stranger.list(MEMBERS)).hasSize(2);
+        assertThat(stranger.create(MEMBERS, wish("carl", "member", "forwarder")).path("name").asText()).as("names never collide").isEqualTo("hubfwd.carl");
+    }
+
+    @Test
+    @Order(12)
+    void onlyAPersonWhoAdministersDoesThisAndGivesNoMoreThanTheOrganisationHas() throws Exception {
+        assertProblem(person("HUBLINE.bo").call("POST", MEMBERS, wish("dora", "member", "carrier")), 403, "FORBIDDEN");
+        assertProblem(new TestParty(as(serviceToken("HUBLINE"))).call("POST", MEMBERS, wish("dora", "member", "carrier")), 403, "FORBIDDEN");
+        TestParty anna = person("HUBLINE.anna");
+        assertProblem(anna.call("POST", MEMBERS, wish("dora", "member", "customs")), 409, "NOT_POSSIBLE");
+        assertProblem(anna.call("POST", MEMBERS, wish("d.o", "member", "carrier")), 409, "NOT_POSSIBLE");
+        assertProblem(anna.call("POST", MEMBERS, Map.of("name", "dora")), 400, "BODY_INVALID");
+        assertProblem(anna.call("POST", MEMBERS, founding("HUBFWD")), 403, "FORBIDDEN");
+        assertThat(anna.list(MEMBERS)).hasSize(3);
+    }
+
+    @Test
+    @Order(13)
+    void aRemovedPersonIsSignedOutAndStaysOut() throws Exception {
+        TestParty anna = person("HUBLINE.anna");
+        JsonNode tokens = signIn().tokens("hubline.carl", PASSWORD);
+        assertThat(tokens.path("refresh_token").asText()).isNotEmpty();
+        String carl = MEMBERS + "/" + anna.list(MEMBERS).getLast().path("id").asText();
+
+        assertThat(anna.call("DELETE", carl, Map.of()).statusCode()).isEqualTo(204);
+
+        assertThat(signIn().renewed(tokens.path("refresh_token").asText()).statusCode()).isEqualTo(400);
+        assertThat(signIn().isLetIn("hubline.carl", PASSWORD)).isFalse();
+        assertProblem(anna.call("DELETE", carl, Map.of()), 404, "NOT_FOUND");
+        for (String kind : List.of("member-inviting", "member-invited", "member-removing", "member-removed")) {
+            hub.asOwner("alter table journal no force row level security; do $$ begin if not exists (select 1 from journal where kind = '" + kind
+                    + "' and party = 'HUBLINE') then raise exception 'not in the journal'; end if; end $$; alter table journal force row level security");
+        }
+    }
+
+    @Test
+    @Order(14)
+    void theLastAdministratorStaysAndOneWhoWasRemovedLetsNobodyInWithATokenThatIsLeft() throws Exception {
+        TestParty anna = person("HUBFWD.anna");
+        String self = MEMBERS + "/" + anna.list(MEMBERS).getFirst().path("id").asText();
+        assertProblem(anna.call("DELETE", self, Map.of()), 409, "NOT_POSSIBLE");
+        assertThat(anna.read(self).path("duty").asText()).isEqualTo("administrator");
+
+        anna.create(MEMBERS, wish("dora", "administrator", "forwarder"));
+        assertProblem(anna.call("DELETE", self, Map.of()), 409, "NOT_POSSIBLE");
+        takeUp("dora");
+        TestParty dora = new TestParty(as(signIn().token("hubfwd.dora", PASSWORD)));
+        assertThat(dora.call("DELETE", self, Map.of()).statusCode()).isEqualTo(204);
+
+        assertProblem(anna.call("POST", MEMBERS, wish("eve", "member", "forwarder")), 403, "FORBIDDEN");
+        assertProblem(anna.get(MEMBERS), 403, "FORBIDDEN");
+        assertThat(anna.get("/api/consignments").statusCode()).as("until the token ends").isEqualTo(200);
+    }
+
+    @Test
+    @Order(15)
+    void theOperatorLetsTheFirstAdministratorOfANewEnterpriseIn() throws Exception {
+        TestParty operator = person("HUBOPS.anna");
+        operator.create("/api/parties", Map.of("id", "NEWLINE", "kind", "enterprise", "name", "New Line", "roles", List.of("carrier"),
+                "environment", "live"));
+        assertProblem(operator.call("POST", MEMBERS, founding("NEWLINE")), 409, "NOT_POSSIBLE");
+        assertThat(operator.call("PUT", "/api/parties/NEWLINE/status", Map.of("status", "active")).statusCode()).isEqualTo(200);
+
+        assertThat(operator.create(MEMBERS, founding("NEWLINE")).path("name").asText()).isEqualTo("newline.frida");
+        takeUp("frida");
+        TestParty frida = new TestParty(as(signIn().token("newline.frida", PASSWORD)));
+        assertThat(frida.list(MEMBERS)).hasSize(1);
+        assertThat(frida.list("/api/parties")).extracting(party -> party.path("id").asText()).containsExactly("NEWLINE");
+        assertProblem(operator.call("POST", MEMBERS, founding("NEWLINE")), 409, "NOT_POSSIBLE");
+        assertProblem(operator.call("POST", MEMBERS, founding("HUBLINE")), 409, "NOT_POSSIBLE");
+    }
+
+    @Test
+    @Order(16)
+    void anInvitationThatBrokeOffCanDoNothingAndIsMadeAnew() throws Exception {
+        String halfMade = "{\"username\":\"hubline.gustav\",\"enabled\":false,\"email\":\"x@sea.example\",\"requiredActions\":[\"UPDATE_PASSWORD\"]}";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(HttpRequest.newBuilder(URI.create(keycloak.root() + "/admin/realms/fairway/users"))
+                    .header("Authorization", "Bearer " + serviceToken("fairway-hub")).header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(halfMade)).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+        }
+        TestParty anna = person("HUBLINE.anna");
+        assertThat(anna.list(MEMBERS)).extracting(member -> member.path("name").asText()).doesNotContain("hubline.gustav");
+
+        JsonNode gustav = anna.create(MEMBERS, wish("gustav", "member", "carrier"));
+
+        assertThat(gustav.path("state").asText()).isEqualTo("invited");
+        assertThat(gustav.path("email").asText()).isEqualTo("gustav@sea.example");
+    }
+
+    @Test
     @Order(99)
     void withKeycloakAwayTokensGoOnUntilTheyEndAndSignInsFailClearly() throws Exception {
+        TestParty anna = person("HUBLINE.anna");
         String token = serviceToken("HUBBANK");
         assertThat(as(token).get("/api/consignments").statusCode()).isEqualTo(200);
 
@@ -151,6 +296,40 @@ class KeycloakTest {
 
         assertThat(as(token).get("/api/consignments").statusCode()).isEqualTo(200);
         assertThatThrownBy(() -> serviceToken("HUBBANK")).isInstanceOf(IOException.class);
+        var refused = anna.call("POST", MEMBERS, wish("hanna", "member", "carrier"));
+        assertProblem(refused, 503, "IDENTITY_UNAVAILABLE");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+        assertProblem(anna.get(MEMBERS), 503, "IDENTITY_UNAVAILABLE");
+    }
+
+    /** @param name within the organisation; the mail goes to it at sea.example */
+    private static Map<String, Object> wish(String name, String duty, String role) {
+        return Map.of("name", name, "email", name.replace(".", "") + "@sea.example", "givenName", "Person", "familyName", "Of the Sea", "duty", duty,
+                "roles", List.of(role));
+    }
+
+    private static Map<String, Object> founding(String organisation) {
+        Map<String, Object> wish = new HashMap<>(wish("frida", "administrator", "carrier"));
+        wish.put("organisation", organisation);
+        return wish;
+    }
+
+    private static void takeUp(String name) throws IOException, InterruptedException {
+        signIn().takeUp(mail.to(name + "@sea.example").getLast().link(), PASSWORD);
+    }
+
+    private static SignIn signIn() {
+        return new SignIn(issuer, CONSOLE + "/console/signed-in");
+    }
+
+    private static TestParty person(String id) {
+        return PERSONS.computeIfAbsent(id, person -> {
+            try {
+                return new TestParty(as(signIn().token(person.toLowerCase(Locale.ROOT), REALM.passwordOf(person))));
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static String serviceToken(String party) throws IOException, InterruptedException {

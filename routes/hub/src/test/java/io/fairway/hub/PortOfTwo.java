@@ -69,6 +69,7 @@ final class PortOfTwo {
         port.principalsHaveAgents();
         port.personsAskForWhatTakesTwo();
         port.rightsOnTheLedger();
+        port.know("/api/members/", UUID.randomUUID().toString());
         return port;
     }
 

@@ -17,7 +17,7 @@ record RoleTable(Map<String, Map<Role, Cell>> rows) {
 
     /** What a cell may say. */
     enum Cell {
-        OWN, DOES, ALL, OPEN, YES, NEVER
+        OWN, DOES, PERSON, ALL, OPEN, YES, NEVER
     }
 
     static RoleTable operations() {

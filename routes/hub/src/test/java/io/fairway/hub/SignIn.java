@@ -2,6 +2,7 @@ package io.fairway.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieHandler;
@@ -48,6 +49,7 @@ final class SignIn {
     }
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
+    private static final Pattern PROCEED = Pattern.compile("href=\"([^\"]*action-token[^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new LoopbackCookies()).build();
@@ -72,6 +74,11 @@ final class SignIn {
 
     /** Signs in and gives the access token. */
     String token(String username, String password) throws IOException, InterruptedException {
+        return tokens(username, password).path("access_token").asText();
+    }
+
+    /** Signs in and gives what the token endpoint gives. */
+    JsonNode tokens(String username, String password) throws IOException, InterruptedException {
         HttpResponse<String> page = post(action(begin(parameters())), Map.of("username", username));
         HttpResponse<String> answer = post(action(page), Map.of("username", username, "password", password));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
@@ -79,7 +86,33 @@ final class SignIn {
         assertThat(code.find()).as(answer.headers().toString()).isTrue();
         HttpResponse<String> token = post(endpoint + "token", Map.of("grant_type", "authorization_code", "client_id", "fairway-console",
                 "redirect_uri", returnTo, "code", code.group(1), "code_verifier", verifier));
-        return new ObjectMapper().readTree(token.body()).path("access_token").asText();
+        return new ObjectMapper().readTree(token.body());
+    }
+
+    /** Whether name and password are taken. */
+    boolean isLetIn(String username, String password) throws IOException, InterruptedException {
+        HttpResponse<String> page = post(action(begin(parameters())), Map.of("username", username));
+        return post(action(page), Map.of("username", username, "password", password)).statusCode() == 302;
+    }
+
+    /** Renews a token. */
+    HttpResponse<String> renewed(String refreshToken) throws IOException, InterruptedException {
+        return post(endpoint + "token", Map.of("grant_type", "refresh_token", "client_id", "fairway-console", "refresh_token", refreshToken));
+    }
+
+    /** Takes up an invitation: follows its link and chooses a password. */
+    void takeUp(String link, String password) throws IOException, InterruptedException {
+        HttpResponse<String> page = get(link);
+        Matcher proceed = PROCEED.matcher(page.body());
+        assertThat(proceed.find()).as(page.statusCode() + page.body()).isTrue();
+        HttpResponse<String> form = get(URI.create(link).resolve(proceed.group(1).replace("&amp;", "&")).toString());
+        HttpResponse<String> answer = post(action(form), Map.of("password-new", password, "password-confirm", password));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 302);
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        return answer.statusCode() == 302 ? get(answer.headers().firstValue("Location").orElseThrow()) : answer;
     }
 
     private HttpResponse<String> post(String address, Map<String, String> fields) throws IOException, InterruptedException {

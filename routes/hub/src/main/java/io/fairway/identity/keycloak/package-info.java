@@ -1,4 +1,4 @@
-/** The adapter to Keycloak: what its tokens say of a person's organisation. */
+/** The adapter to Keycloak: what its tokens say of an organisation, and the persons of organisations by its admin REST API. */
 @NullMarked
 package io.fairway.identity.keycloak;
 
