@@ -83,11 +83,12 @@ public final class KeycloakPeople implements People, AutoCloseable {
                 new ActImpossibleException("ORGANISATION_UNKNOWN", "The identity provider does not know the organisation."));
         String username = alias(organisation) + "." + invitation.name();
         Optional<JsonNode> before = account(username);
-        if (before.filter(Accounts::isHalfMade).isPresent()) {
-            calls.delete("/users/" + Accounts.id(before.get()));
-        } else if (before.isPresent()) {
-            return again(home, before.get(), invitation);
-        }
+        before.filter(Accounts::isHalfMade).ifPresent(broken -> calls.delete("/users/" + Accounts.id(broken)));
+        return before.filter(account -> !Accounts.isHalfMade(account)).map(account -> again(home, account, invitation))
+                .orElseGet(() -> anew(home, username, invitation));
+    }
+
+    private MemberView anew(String home, String username, Invitation invitation) {
         String id = made(home, username, invitation);
         send(id);
         return member(home, id).orElseThrow(() -> new PeopleUnavailableException("Expected the person who was just invited"));
