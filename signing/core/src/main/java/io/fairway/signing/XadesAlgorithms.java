@@ -1,6 +1,7 @@
 package io.fairway.signing;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Names and value forms of the suites in XML signatures (RFC 9231). SM2 has none that is registered, so it has none here. */
@@ -8,7 +9,15 @@ final class XadesAlgorithms {
     static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
     static final String ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 
+    private static final Map<String, String> DIGESTS = Map.of(SHA256, "SHA-256", "http://www.w3.org/2001/04/xmldsig-more#sha384", "SHA-384",
+            "http://www.w3.org/2001/04/xmlenc#sha512", "SHA-512");
+
     private XadesAlgorithms() {
+    }
+
+    /** The JCA name of a digest that is strong enough. */
+    static Optional<String> digest(String identifier) {
+        return Optional.ofNullable(DIGESTS.get(identifier));
     }
 
     static Optional<String> identifier(Suite suite) {

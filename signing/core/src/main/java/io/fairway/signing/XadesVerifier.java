@@ -37,6 +37,8 @@ import org.w3c.dom.Element;
 public final class XadesVerifier {
     private static final List<String> ENVELOPED = List.of(XadesAlgorithms.ENVELOPED, XmlDom.EXCLUSIVE);
     private static final List<String> ENVELOPED_PLAIN = List.of(XadesAlgorithms.ENVELOPED);
+    private static final String XPATH = "http://www.w3.org/TR/1999/REC-xpath-19991116";
+    private static final String FILTER = "http://www.w3.org/2002/06/xmldsig-filter2";
 
     private final TrustPolicy policy;
 
@@ -136,26 +138,44 @@ public final class XadesVerifier {
         List<String> found = new ArrayList<>();
         for (Element transforms : XmlDom.children(reference, DSIG, "Transforms")) {
             for (Element transform : XmlDom.children(transforms)) {
-                if (!XmlDom.children(transform).isEmpty()) {
+                if (leavesOutTheSignature(transform)) {
+                    found.add(ENVELOPED.getFirst());
+                } else if (XmlDom.children(transform).isEmpty()) {
+                    found.add(transform.getAttribute("Algorithm"));
+                } else {
                     throw SignatureRefusedException.failed(TRANSFORM_REFUSED, "A transform with parameters");
                 }
-                found.add(transform.getAttribute("Algorithm"));
             }
         }
         return found;
     }
 
+    /**
+     * Two ways in which other signers write the enveloped-signature transform, as an XPath (XML-Signature, 6.6.3) or an XPath filter 2.0: with
+     * the one signature of the document each says the same.
+     */
+    private static boolean leavesOutTheSignature(Element transform) {
+        List<Element> parameters = XmlDom.children(transform);
+        String algorithm = transform.getAttribute("Algorithm");
+        if (parameters.size() != 1 || !DSIG.equals(parameters.getFirst().lookupNamespaceURI("ds"))) {
+            return false;
+        }
+        Element path = parameters.getFirst();
+        String expression = path.getTextContent().strip();
+        return XPATH.equals(algorithm) && XmlDom.is(path, DSIG, "XPath") && "not(ancestor-or-self::ds:Signature)".equals(expression)
+                || FILTER.equals(algorithm) && XmlDom.is(path, FILTER, "XPath") && "subtract".equals(path.getAttribute("Filter"))
+                        && "/descendant::ds:Signature".equals(expression);
+    }
+
     private static void checkDigest(Element reference, byte[] content) throws SignatureRefusedException {
-        checkDigestMethod(reference);
-        if (!MessageDigest.isEqual(XadesParts.base64(XadesParts.only(reference, DSIG, "DigestValue")), Algorithms.digest("SHA-256").digest(content))) {
+        if (!MessageDigest.isEqual(XadesParts.base64(XadesParts.only(reference, DSIG, "DigestValue")), digestOf(reference).digest(content))) {
             throw SignatureRefusedException.failed(CONTENT_CHANGED, CONTENT_CHANGED.text());
         }
     }
 
-    private static void checkDigestMethod(Element parent) throws SignatureRefusedException {
-        if (!XadesAlgorithms.SHA256.equals(XadesParts.only(parent, DSIG, "DigestMethod").getAttribute("Algorithm"))) {
-            throw SignatureRefusedException.failed(WEAK_ALGORITHM, "Expected SHA-256");
-        }
+    private static MessageDigest digestOf(Element parent) throws SignatureRefusedException {
+        return XadesAlgorithms.digest(XadesParts.only(parent, DSIG, "DigestMethod").getAttribute("Algorithm")).map(Algorithms::digest)
+                .orElseThrow(() -> SignatureRefusedException.failed(WEAK_ALGORITHM, "Expected SHA-256, SHA-384 or SHA-512"));
     }
 
     private static void checkProperties(XadesParts parts) throws SignatureRefusedException {
@@ -218,10 +238,9 @@ public final class XadesVerifier {
             throw SignatureRefusedException.failed(SIGNER_NOT_NAMED, SIGNER_NOT_NAMED.text());
         }
         Element digest = XadesParts.only(certificates.getFirst(), XADES, "CertDigest");
-        checkDigestMethod(digest);
         byte[] expected = XadesParts.base64(XadesParts.only(digest, DSIG, "DigestValue"));
         try {
-            if (MessageDigest.isEqual(expected, Algorithms.digest("SHA-256").digest(chain.getFirst().getEncoded()))) {
+            if (MessageDigest.isEqual(expected, digestOf(digest).digest(chain.getFirst().getEncoded()))) {
                 return chain.getFirst();
             }
         } catch (GeneralSecurityException e) {

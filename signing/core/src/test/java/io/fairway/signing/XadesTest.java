@@ -92,6 +92,13 @@ class XadesTest {
         assertThat(enveloped(signed.replace("<ds:KeyInfo>", "<ds:KeyInfo><ds:KeyValue/>"))).isEqualTo(SignatureFault.FOREIGN_KEY);
         assertThat(enveloped(signed.replace("<ds:Transforms>", "<ds:Transforms><ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"/>")))
                 .isEqualTo(SignatureFault.TRANSFORM_REFUSED);
+        for (String path : List.of("<ds:XPath>not(ancestor-or-self::ds:Signature) or true()</ds:XPath>",
+                "<ds:XPath xmlns:ds=\"urn:other\">not(ancestor-or-self::ds:Signature)</ds:XPath>",
+                "<f:XPath xmlns:f=\"http://www.w3.org/2002/06/xmldsig-filter2\" Filter=\"subtract\">/descendant::ds:Signature</f:XPath>")) {
+            assertThat(enveloped(signed.replaceFirst("<ds:Transform [^>]*enveloped-signature\"(/>|></ds:Transform>)",
+                    "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\">" + path + "</ds:Transform>")))
+                    .isEqualTo(SignatureFault.TRANSFORM_REFUSED);
+        }
         assertThat(enveloped(signed.replace("xmlenc#sha256", "xmldsig#sha1"))).isEqualTo(SignatureFault.WEAK_ALGORITHM);
         assertThat(enveloped(signed.replace("ecdsa-sha256", "hmac-sha256"))).isEqualTo(SignatureFault.WEAK_ALGORITHM);
         assertThat(enveloped(XML)).isEqualTo(SignatureFault.MISSING);
