@@ -1,10 +1,6 @@
 package io.fairway.boot;
 
 import io.fairway.document.DocumentReader;
-import io.fairway.identity.OwnerFile;
-import io.fairway.signing.Cades;
-import io.fairway.signing.SealKeyStore;
-import io.fairway.signing.SigningKey;
 import io.fairway.usecase.Answers;
 import io.fairway.usecase.ApplyFacts;
 import io.fairway.usecase.AttachDocument;
@@ -37,17 +33,10 @@ import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.Wakeups;
 import io.fairway.usecase.registry.Mandates;
 import io.fairway.usecase.registry.Standings;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -126,27 +115,6 @@ public class UseCaseWiring {
         var settings = new FailureSettings(environment.getRequiredProperty("fairway.attempts", Integer.class),
                 environment.getRequiredProperty("fairway.delivery.first-pause", Duration.class));
         return new RecordFailure(transactions, transmissions, facts, outbox, settings, clock);
-    }
-
-    @Bean
-    Seals seals(HubHome home, Environment environment, SecureRandom random, InstantSource clock)
-            throws IOException, GeneralSecurityException {
-        Path keys = home.folder("keys");
-        String password = Optional.ofNullable(environment.getProperty("fairway.seal.password"))
-                .orElseGet(() -> keptPassword(new OwnerFile(keys.resolve("seal.password")), random));
-        var store = new SealKeyStore(keys.resolve("seal.p12"), password.toCharArray());
-        SigningKey key = store.openOrCreate("Fairway development seal", clock.instant());
-        return content -> Cades.sign(content, key, clock.instant());
-    }
-
-    private static String keptPassword(OwnerFile file, SecureRandom random) {
-        return new String(file.read().orElseGet(() -> {
-            byte[] secret = new byte[32];
-            random.nextBytes(secret);
-            byte[] password = HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII);
-            file.write(password);
-            return password;
-        }), StandardCharsets.US_ASCII);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.fairway.document.Envelope.Environment;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
+import io.fairway.usecase.evidence.SignatureProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,9 +28,12 @@ public final class ConfiguredParties implements Parties {
     private final Map<PartyId, PartyRecord> byId;
     private final Map<String, PartyRecord> byCode;
     private final Map<PartyId, Set<PartyId>> mandates;
+    private final Map<PartyId, SignatureProfile> signatures;
 
-    private ConfiguredParties(Collection<PartyRecord> parties, Map<PartyId, Set<PartyId>> mandates) {
+    private ConfiguredParties(Collection<PartyRecord> parties, Map<PartyId, Set<PartyId>> mandates,
+                              Map<PartyId, SignatureProfile> signatures) {
         this.mandates = Map.copyOf(mandates);
+        this.signatures = Map.copyOf(signatures);
         this.byId = new LinkedHashMap<>();
         this.byCode = new HashMap<>();
         for (PartyRecord party : parties) {
@@ -67,12 +71,14 @@ public final class ConfiguredParties implements Parties {
     private static ConfiguredParties of(List<PartyEntry> entries, ZoneId portZone) {
         var parties = new LinkedHashMap<PartyId, PartyRecord>();
         var mandates = new HashMap<PartyId, Set<PartyId>>();
+        var signatures = new HashMap<PartyId, SignatureProfile>();
         for (PartyEntry entry : entries) {
+            entry.signature().ifPresent(profile -> signatures.put(entry.party(), profile));
             mandates.computeIfAbsent(entry.party(), agent -> new HashSet<>()).addAll(entry.actsFor());
             PartyRecord earlier = parties.get(entry.party());
             parties.put(entry.party(), earlier == null ? entry.alone(portZone) : entry.over(earlier));
         }
-        return new ConfiguredParties(parties.values(), mandates);
+        return new ConfiguredParties(parties.values(), mandates, signatures);
     }
 
     private static List<PartyEntry> classPathEntries() {
@@ -117,5 +123,10 @@ public final class ConfiguredParties implements Parties {
     /** All of them, in the order they were named. */
     public List<PartyRecord> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** How the hub and a party sign what they send each other. */
+    public SignatureProfile signatures(PartyId party) {
+        return signatures.getOrDefault(party, SignatureProfile.STANDARD);
     }
 }

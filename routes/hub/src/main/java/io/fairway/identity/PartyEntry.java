@@ -6,6 +6,7 @@ import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Severity;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
+import io.fairway.usecase.evidence.SignatureProfile;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
@@ -26,12 +27,13 @@ import java.util.TreeMap;
  * @param severities how much a finding weighs where it differs from the default (see {@link ReadingProfile}); added to what an earlier
  *        file said
  * @param overlay what the party does otherwise than the EDIFACT directories (see {@link ReadingProfile})
+ * @param signature how the hub and the party sign what they send each other
  * @param actsFor parties whose agent it is; registered as mandates when the hub first starts
  */
 record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
                   Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
                   Optional<ZoneId> zone, Optional<Charset> charset, Map<String, Severity> severities,
-                  Optional<List<String>> overlay, Set<PartyId> actsFor) {
+                  Optional<List<String>> overlay, Optional<SignatureProfile> signature, Set<PartyId> actsFor) {
 
     /** The party as this entry changes it. */
     PartyRecord over(PartyRecord earlier) {

@@ -6,6 +6,8 @@ import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.evidence.SignatureProfile;
+import io.fairway.usecase.evidence.SignatureProfile.Inbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -37,13 +39,14 @@ import org.yaml.snakeyaml.error.YAMLException;
  * {@code roles}, {@code codes}, {@code environment}, {@code endpoint}, {@code dialects}, {@code zone}, {@code charset},
  * {@code severities} ({@code CODE_NOT_IN_LIST: error}, or for one segment only {@code SEGMENT_MISSING@CNT: warning})
  * {@code overlay}, what the party does otherwise than the EDIFACT directories (a list of lines such as {@code codes 8155 any}),
- * and {@code actsFor}.
+ * {@code seal} (how the hub seals what it sends the party, {@code SM2 CADES T}), {@code signed} ({@code demanded} when what the party
+ * sends must be signed, else {@code if-present}), and {@code actsFor}.
  * At most 1 MB; a member it does not know is refused, for a misspelt one would silently change nothing.
  */
 final class PartyFile {
     private static final Set<String> MEMBERS =
             Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset", "severities",
-                    "overlay", "actsFor");
+                    "overlay", "seal", "signed", "actsFor");
     private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9_]*(@[A-Z][A-Z0-9]{2})?");
     private static final int MOST_BYTES = 1_000_000;
 
@@ -99,7 +102,16 @@ final class PartyFile {
                 text(entry, "endpoint").map(this::endpoint), dialects(entry),
                 text(entry, "zone").map(z -> value(z, "zone", ZoneId::of)),
                 text(entry, "charset").map(c -> value(c, "charset", Charset::forName)),
-                severities(entry), strings(entry, "overlay").map(this::overlay), principals(entry));
+                severities(entry), strings(entry, "overlay").map(this::overlay), signature(entry), principals(entry));
+    }
+
+    private Optional<SignatureProfile> signature(Map<?, ?> entry) {
+        if (!entry.containsKey("seal") && !entry.containsKey("signed")) {
+            return Optional.empty();
+        }
+        Inbound inbound = text(entry, "signed").map(word -> value(word, "word for signed",
+                name -> Inbound.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT)))).orElse(Inbound.IF_PRESENT);
+        return Optional.of(value(text(entry, "seal").orElse("CADES"), "seal", words -> SignatureProfile.read(words, inbound)));
     }
 
     private List<String> overlay(Set<String> lines) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What parties read of cases; row-level security leaves of every statement what the party may see. */
 public final class JdbcCaseQueries implements CaseQueries {
@@ -50,12 +51,16 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Optional<ConsignmentDetail> consignment(Caller caller, UUID id) {
-        return as(caller, () -> find(id).map(consignment ->
-                seen(caller, "consignment", List.of(id), Sight.of(caller.roles()).of(new ConsignmentDetail(consignment,
+        return as(caller, () -> detail(caller, id).map(found -> seen(caller, "consignment", List.of(id), found)));
+    }
+
+    /** In the running transaction; the look is the caller's to note. */
+    static Optional<ConsignmentDetail> detail(Caller caller, UUID id) {
+        return find(id).map(consignment -> Sight.of(caller.roles()).of(new ConsignmentDetail(consignment,
                 Running.sql(CONTAINER + " where b.consignment = :id order by b.number limit :most").param("id", id)
                         .param("most", MOST_PARTS).query(CaseViews::container).list(),
                 Running.sql(DECLARATION + " where d.consignment = :id order by d.lrn limit :most").param("id", id)
-                        .param("most", MOST_PARTS).query(CaseViews::declaration).list())))));
+                        .param("most", MOST_PARTS).query(CaseViews::declaration).list())));
     }
 
     private static Optional<ConsignmentView> find(UUID id) {
@@ -64,14 +69,20 @@ public final class JdbcCaseQueries implements CaseQueries {
 
     @Override
     public Optional<Slice<TimelineEntry>> timeline(Caller caller, UUID consignment, Slice.Want want) {
+        return as(caller, () -> find(consignment).map(found -> seen(caller, "timeline", List.of(consignment),
+                Slices.byNumber(events(caller, consignment), want,
+                        (row, n) -> new Slices.Numbered<>(row.getLong("sequence"), CaseViews.event(row))))));
+    }
+
+    /** What the caller is told of the events of a case, in the running transaction; takes {@code :after} and {@code :rows}. */
+    static StatementSpec events(Caller caller, UUID consignment) {
         List<String> told = Sight.of(caller.roles()).events();
-        return as(caller, () -> find(consignment).map(found -> seen(caller, "timeline", List.of(consignment), Slices.byNumber(Running.sql("""
+        return Running.sql("""
                 select sequence, occurred_at, received_at, sender, kind, event, interchange, message, disposition, reason, stands,
                        stands_reason
                 from consignment_event where consignment = :id and sequence > :after
                 and (cardinality(:told::text[]) = 0 or kind = any(:told::text[]) or sender = :party) order by sequence limit :rows""")
-                .param("id", consignment).param("told", told.toArray(String[]::new)).param("party", caller.party().value()), want,
-                 (row, n) -> new Slices.Numbered<>(row.getLong("sequence"), CaseViews.event(row))))));
+                .param("id", consignment).param("told", told.toArray(String[]::new)).param("party", caller.party().value());
     }
 
     @Override

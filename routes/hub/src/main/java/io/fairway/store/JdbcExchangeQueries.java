@@ -138,9 +138,12 @@ public final class JdbcExchangeQueries implements ExchangeQueries {
         return within(caller, id, () -> Slices.byNumber(Running.sql("""
                 select f.position, f.id, f.message, f.ordinal, f.kind, l.lineage from fact f join fact_lineage l on l.fact = f.id
                 where f.interchange = :id and f.position > :after order by f.position limit :rows""")
-                .param("id", id), want, (row, n) -> new Slices.Numbered<>(row.getLong("position"), LineageView.of(uuid(row, "id"),
-                row.getString("message"), row.getInt("ordinal"), row.getString("kind"),
-                StoredJson.decompress(row.getBytes("lineage"), Lineage.class)))));
+                .param("id", id), want, (row, n) -> new Slices.Numbered<>(row.getLong("position"), lineage(row))));
+    }
+
+    static LineageView lineage(ResultSet row) throws SQLException {
+        return LineageView.of(uuid(row, "id"), row.getString("message"), row.getInt("ordinal"), row.getString("kind"),
+                StoredJson.decompress(row.getBytes("lineage"), Lineage.class));
     }
 
     @Override
@@ -152,7 +155,7 @@ public final class JdbcExchangeQueries implements ExchangeQueries {
                 .param("id", id), want, (row, n) -> new Slices.Numbered<>(row.getLong("position"), delivery(row))));
     }
 
-    private static DeliveryView delivery(ResultSet row) throws SQLException {
+    static DeliveryView delivery(ResultSet row) throws SQLException {
         return new DeliveryView(uuid(row, "id"), row.getString("recipient"), row.getString("kind"), row.getString("dialect"),
                 row.getString("reference"), InterchangeDetails.deliveryState(row.getString("state")), row.getInt("attempts"),
                 instant(row, "created_at"),

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Transactions on PostgreSQL, READ COMMITTED; the party is a setting of the transaction and ends with it. What is not committed is
- * rolled back when the connection goes back to its pool.
+ * Transactions on PostgreSQL, READ COMMITTED unless one point in time is asked for; the party is a setting of the transaction and ends
+ * with it. What is not committed is rolled back when the connection goes back to its pool.
  */
 public final class JdbcTransactions implements Transactions {
     private final Database database;
@@ -23,19 +23,27 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public <T> T asParty(PartyId party, Supplier<T> work) {
-        return run(database.application(), party, work);
+        return run(database.application(), party, Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
     @Override
     public <T> T asHub(Supplier<T> work) {
-        return run(database.worker(), PartyId.HUB, work);
+        return run(database.worker(), PartyId.HUB, Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
-    private static <T> T run(DataSource source, PartyId party, Supplier<T> work) {
+    @Override
+    public <T> T atOnePoint(PartyId party, Supplier<T> work) {
+        return run(database.application(), party, Connection.TRANSACTION_REPEATABLE_READ, work);
+    }
+
+    private static <T> T run(DataSource source, PartyId party, int isolation, Supplier<T> work) {
         if (Running.isBound()) {
             throw new IllegalStateException("Transactions do not nest");
         }
         try (Connection connection = source.getConnection()) {
+            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(isolation);
+            }
             setParty(connection, party);
             T result = Running.in(connection, work);
             connection.commit();

@@ -1,7 +1,9 @@
 package io.fairway.usecase;
 
 import io.fairway.document.UnwritableDocumentException;
+import io.fairway.signing.NoUsableKeyException;
 import io.fairway.usecase.Counterparts.SendOutcome;
+import io.fairway.usecase.evidence.EvidenceUnavailableException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +53,12 @@ public final class DeliverOutbound {
         } catch (UnwritableDocumentException e) {
             park(due, "Cannot be written as " + due.outbound().dialect() + ": " + e.getMessage());
             return new Translation.Parked(due.outbound().id());
+        } catch (NoUsableKeyException e) {
+            park(due, "Not sealed, and so not sent: " + e.getMessage());
+            return new Translation.Parked(due.outbound().id());
+        } catch (EvidenceUnavailableException e) {
+            retryOrPark(due, String.valueOf(e.getMessage()));
+            return new Translation.Waiting(due.outbound().id());
         }
     }
 

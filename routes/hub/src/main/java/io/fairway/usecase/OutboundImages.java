@@ -21,8 +21,8 @@ public final class OutboundImages {
         var envelope = new OutboundEnvelope(PartyId.HUB.value(), recipient.id().value(), outbound.reference(), outbound.createdAt(),
                 outbound.environment(), recipient.reading().zone());
         DocumentWriter writer = dialects.writer(outbound.dialect());
-        byte[] bytes = writer.write(outbound.document(), envelope);
-        return new SignedImage(bytes, writer.mediaType(), Digests.of(bytes), seals.seal(bytes));
+        Seals.Sealed sealed = seals.seal(recipient.id(), writer.write(outbound.document(), envelope), writer.mediaType());
+        return new SignedImage(sealed.bytes(), sealed.mediaType(), Digests.of(sealed.bytes()), sealed.signature());
     }
 
     PartyRecord recipientOf(NewOutbound outbound) {

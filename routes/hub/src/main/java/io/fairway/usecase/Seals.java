@@ -1,8 +1,22 @@
 package io.fairway.usecase;
 
-/** The hub's own seal over outbound bytes. */
+/** The hub's seals on what it sends. */
 public interface Seals {
 
-    /** Detached CMS signature (DER) over exactly {@code content}. */
-    byte[] seal(byte[] content);
+    /**
+     * Seals for one recipient, as its profile says.
+     *
+     * @throws io.fairway.signing.NoUsableKeyException when no certificate of the hub is valid: nothing goes out unsigned
+     * @throws io.fairway.usecase.evidence.EvidenceUnavailableException when the profile asks for a timestamp and there is none
+     */
+    Sealed seal(PartyId recipient, byte[] content, String mediaType);
+
+    /**
+     * What goes on the wire.
+     *
+     * @param bytes the content, or the content with the seal within
+     * @param signature beside the bytes (CMS, DER); empty when the seal is within, or the profile asks for none
+     */
+    record Sealed(byte[] bytes, String mediaType, byte[] signature) {
+    }
 }

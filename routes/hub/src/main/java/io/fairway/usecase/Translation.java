@@ -7,7 +7,11 @@ public sealed interface Translation {
     record Ready(DueOutbound due, SignedImage image) implements Translation {
     }
 
-    /** The recipient's dialect cannot say it; parked with the reason. */
+    /** The recipient's dialect cannot say it, or the hub has no key to seal it with; parked with the reason. */
     record Parked(OutboundId id) implements Translation {
+    }
+
+    /** What its seal needs cannot be had now; tried again. */
+    record Waiting(OutboundId id) implements Translation {
     }
 }

@@ -2,6 +2,7 @@ package io.fairway.web;
 
 import io.fairway.usecase.OverloadedException;
 import io.fairway.usecase.StoreUnavailableException;
+import io.fairway.usecase.evidence.EvidenceUnavailableException;
 import io.fairway.usecase.registry.ActImpossibleException;
 import io.fairway.usecase.registry.NotEntitledException;
 import io.fairway.usecase.registry.NotInGoodStandingException;
@@ -84,6 +85,13 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemView> notOffered(PeopleElsewhereException elsewhere, HttpServletRequest request) {
         return answer(request, ProblemCode.NOT_OFFERED, String.valueOf(elsewhere.getMessage()), new HttpHeaders(), Optional.empty());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> evidence(EvidenceUnavailableException refused, HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "30");
+        return answer(request, ProblemCode.EVIDENCE_UNAVAILABLE, "Nothing was done. " + refused.getMessage(), headers, Optional.empty());
     }
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})

@@ -32,6 +32,7 @@ public enum ProblemCode {
     NOT_OFFERED(HttpStatus.NOT_IMPLEMENTED, "This hub does not offer it"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much is waiting"),
     IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The identity provider cannot be reached now"),
+    EVIDENCE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "What evidence needs cannot be had now"),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached now");
 
     private final HttpStatus status;

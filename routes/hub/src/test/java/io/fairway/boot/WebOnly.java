@@ -7,6 +7,14 @@ import io.fairway.usecase.AttachDocument;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
+import io.fairway.usecase.evidence.CaseFiles;
+import io.fairway.usecase.evidence.CollectEvidence;
+import io.fairway.usecase.evidence.EvidenceSpool;
+import io.fairway.usecase.evidence.EvidenceTimes;
+import io.fairway.usecase.evidence.HubKeys;
+import io.fairway.signing.TimestampAuthorities;
+import io.fairway.signing.TimestampAuthority;
+import java.time.Duration;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Outbox;
@@ -158,6 +166,13 @@ public class WebOnly {
                 return 0;
             }
         };
+    }
+
+    @Bean
+    CollectEvidence collectEvidence(Transactions transactions, InstantSource clock) {
+        return new CollectEvidence(transactions, absent(CaseFiles.class), List.of(), absent(EvidenceSpool.class), absent(HubKeys.class),
+                new EvidenceTimes(new TimestampAuthorities(List.of(absent(TimestampAuthority.class)), 1, clock), Duration.ofHours(1)),
+                view -> new byte[0], clock);
     }
 
     @Bean

@@ -3,13 +3,18 @@ package io.fairway.signing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CRLHolder;
@@ -18,6 +23,8 @@ import org.bouncycastle.util.Store;
 
 /** Certificates and revocation lists read with the one factory that knows every suite's curve. */
 public final class Certificates {
+    private static final int PEM_LINE = 64;
+
     private Certificates() {
     }
 
@@ -41,6 +48,34 @@ public final class Certificates {
             return list;
         }
         throw new CertificateException("Not a revocation list");
+    }
+
+    /** Certificates as PEM (RFC 7468), always in the same order. */
+    public static String pem(Collection<X509Certificate> certificates) {
+        return certificates.stream().map(Certificates::pem).sorted().collect(Collectors.joining());
+    }
+
+    private static String pem(X509Certificate certificate) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("A certificate that was read cannot be written", e);
+        }
+    }
+
+    /**
+     * @param pem any number of certificates (RFC 7468)
+     * @throws CertificateException when one cannot be read
+     */
+    public static List<X509Certificate> fromPem(byte[] pem) throws CertificateException {
+        List<X509Certificate> found = new ArrayList<>();
+        for (Certificate each : factory().generateCertificates(new ByteArrayInputStream(pem))) {
+            if (each instanceof X509Certificate certificate) {
+                found.add(certificate);
+            }
+        }
+        return found;
     }
 
     static List<X509Certificate> in(Store<X509CertificateHolder> store) throws CertificateException {

@@ -22,6 +22,11 @@ public final class KeyRing {
         keys = List.copyOf(next);
     }
 
+    /** Whether it holds no key at all. */
+    public boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
     /** @throws NoUsableKeyException when every certificate has ended or has not begun */
     public SigningKey current(Instant now) {
         return usable(now).orElseThrow(() -> new NoUsableKeyException("No signing certificate is valid at " + now));

@@ -12,6 +12,7 @@ import java.security.Security;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,17 @@ public final class TokenKeys {
         Suite suite = Suite.of(chain.getFirst().getPublicKey())
                 .orElseThrow(() -> new KeyStoreException("No suite signs with the key under '" + alias + "'"));
         return new SigningKey(key, chain, suite, Optional.of(provider));
+    }
+
+    /** Every key with a certificate in the token, by alias. */
+    public List<SigningKey> keys() throws GeneralSecurityException {
+        List<SigningKey> keys = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases()).stream().sorted().toList()) {
+            if (store.isKeyEntry(alias)) {
+                keys.add(key(alias));
+            }
+        }
+        return keys;
     }
 
     /** Puts the certificate chain for a key into the token that holds it. */

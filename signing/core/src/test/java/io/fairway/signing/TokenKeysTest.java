@@ -59,6 +59,11 @@ class TokenKeysTest {
         SigningKey key = token.key("seal");
 
         assertThat(key.key().getEncoded()).isNull();
+        assertThat(new KeyFolder(Files.createDirectory(folder.resolve("empty")), new char[0], PIN.toCharArray()).keys()).isEmpty();
+        Path keys = Files.createDirectory(folder.resolve("keys"));
+        Files.copy(configuration, keys.resolve("token.pkcs11"));
+        assertThat(new KeyFolder(keys, new char[0], PIN.toCharArray()).keys()).extracting(SigningKey::certificate)
+                .containsExactly(key.certificate());
         assertThat(new CadesVerifier(pki.policy()).verify(CONTENT, Cades.sign(CONTENT, key, NOW), NOW)).isInstanceOf(Verdict.TotalPassed.class);
         assertThat(new JwsVerifier(pki.policy()).verify(Jws.sign(CONTENT, key, Jws.Naming.CHAIN, NOW), NOW)).isInstanceOf(Verdict.TotalPassed.class);
         assertThatThrownBy(() -> token.key("other")).hasMessageContaining("other");

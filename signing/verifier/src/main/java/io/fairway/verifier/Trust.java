@@ -2,13 +2,13 @@ package io.fairway.verifier;
 
 import io.fairway.ledger.proof.NetworkTrust;
 import io.fairway.signing.Certificates;
+import io.fairway.signing.Digest;
 import io.fairway.signing.TrustPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +87,7 @@ record Trust(TrustPolicy policy, Optional<NetworkTrust> ledger, Set<X509Certific
         List<String> lines = new ArrayList<>();
         for (X509Certificate root : roots) {
             try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(root.getEncoded());
+                byte[] digest = Digest.sha256(root.getEncoded());
                 lines.add(root.getSubjectX500Principal().getName() + ", SHA-256 " + HexFormat.of().formatHex(digest));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("A certificate that was read cannot be written", e);

@@ -1,21 +1,16 @@
 package io.fairway.signing.evidence;
 
-import java.io.ByteArrayInputStream;
+import io.fairway.signing.HardenedXml;
+import io.fairway.signing.evidence.EvidenceWriter.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** ASiCManifest.xml: which files a signature in an ASiC-E container covers, by SHA-256 (ETSI EN 319 162-1, annex A.4). */
 final class AsicManifest {
@@ -26,16 +21,13 @@ final class AsicManifest {
     private AsicManifest() {
     }
 
-    static byte[] write(String signature, List<EvidencePart> parts, Map<String, byte[]> digests) {
+    static byte[] write(String signature, Map<String, Written> parts) {
         var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<asic:ASiCManifest xmlns:asic=\"").append(ASIC)
                 .append("\" xmlns:ds=\"").append(DSIG).append("\">\n  <asic:SigReference URI=\"").append(signature)
                 .append("\" MimeType=\"application/pkcs7-signature\"/>\n");
-        for (EvidencePart part : parts) {
-            out.append("  <asic:DataObjectReference URI=\"").append(part.path()).append("\" MimeType=\"").append(part.mediaType())
-                    .append("\"><ds:DigestMethod Algorithm=\"").append(SHA256).append("\"/><ds:DigestValue>")
-                    .append(Base64.getEncoder().encodeToString(digests.getOrDefault(part.path(), new byte[0])))
-                    .append("</ds:DigestValue></asic:DataObjectReference>\n");
-        }
+        parts.forEach((path, part) -> out.append("  <asic:DataObjectReference URI=\"").append(path).append("\" MimeType=\"")
+                .append(part.mediaType()).append("\"><ds:DigestMethod Algorithm=\"").append(SHA256).append("\"/><ds:DigestValue>")
+                .append(Base64.getEncoder().encodeToString(part.digest())).append("</ds:DigestValue></asic:DataObjectReference>\n"));
         return out.append("</asic:ASiCManifest>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -44,7 +36,7 @@ final class AsicManifest {
      * @throws IOException when this is not a manifest, names a file twice, or uses another digest
      */
     static SortedMap<String, byte[]> read(byte[] xml) throws IOException {
-        NodeList references = document(xml).getElementsByTagNameNS(ASIC, "DataObjectReference");
+        NodeList references = HardenedXml.read(xml).getElementsByTagNameNS(ASIC, "DataObjectReference");
         Map<String, byte[]> digests = new LinkedHashMap<>();
         for (int i = 0; i < references.getLength(); i++) {
             Element reference = (Element) references.item(i);
@@ -69,21 +61,5 @@ final class AsicManifest {
             throw new IOException("Expected one " + name + " for each file of the manifest");
         }
         return (Element) found.item(0);
-    }
-
-    private static Document document(byte[] xml) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(xml));
-        } catch (SAXException e) {
-            throw new IOException("The manifest is not XML: " + e.getMessage(), e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("The XML parser lacks a protection", e);
-        }
     }
 }

@@ -1,33 +1,25 @@
 package io.fairway.signing.evidence;
 
-import io.fairway.signing.Cades;
-import io.fairway.signing.CadesLevels;
 import io.fairway.signing.SigningKey;
 import io.fairway.signing.TimestampAuthority;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * An ASiC-E container with CAdES (ETSI EN 319 162-1): a ZIP file that begins with its media type, the parts, a manifest with their digests,
@@ -38,12 +30,12 @@ public final class EvidenceContainer {
     /** Media type, and content of the first entry. */
     public static final String MEDIA_TYPE = "application/vnd.etsi.asic-e+zip";
     static final String INDEX = "index.txt";
+    static final String INDEX_CHINESE = "index.zh.txt";
     static final String MANIFEST = "META-INF/ASiCManifest.xml";
     static final String SIGNATURE = "META-INF/signature.p7s";
-    private static final String FIRST = "mimetype";
-    private static final int MOST_ENTRIES = 20_000;
+    static final String FIRST = "mimetype";
+    static final int MOST_ENTRIES = 20_000;
     private static final long MOST_BYTES = 512L * 1024 * 1024;
-    private static final long FIXED_TIME = 315_619_200_000L;
 
     private EvidenceContainer() {
     }
@@ -62,8 +54,10 @@ public final class EvidenceContainer {
     }
 
     /**
+     * The whole container at once, for few and small parts; {@link EvidenceWriter} holds one part at a time.
+     *
      * @param title first line of the index
-     * @param parts with distinct paths; none may be called {@code index.txt}, which is made here
+     * @param parts with distinct paths; none may be called {@code index.txt}, which is made
      * @param authority for levels T to LTA; level B without
      * @throws IOException when there is no timestamp to be had
      */
@@ -71,66 +65,14 @@ public final class EvidenceContainer {
             Material material) throws IOException {
         List<EvidencePart> sorted = new ArrayList<>(parts);
         sorted.sort(Comparator.comparing(EvidencePart::path));
-        sorted.addFirst(new EvidencePart(INDEX, "text/plain", "This index.", index(title, sorted)));
-        Map<String, byte[]> digests = new HashMap<>();
-        for (EvidencePart part : sorted) {
-            if (digests.put(part.path(), sha256(part.bytes())) != null) {
-                throw new IllegalArgumentException("Two parts have the path " + part.path());
-            }
-        }
-        byte[] manifest = AsicManifest.write(SIGNATURE, sorted, digests);
         var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            putStored(zip, FIRST, MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+        try (var writer = new EvidenceWriter(out)) {
             for (EvidencePart part : sorted) {
-                put(zip, part.path(), part.bytes());
+                writer.add(part.path(), part.mediaType(), new Sentence(part.about(), ""), part.bytes());
             }
-            put(zip, MANIFEST, manifest);
-            put(zip, SIGNATURE, sign(manifest, key, at, authority, material));
+            writer.seal(new Sentence(title, ""), new Sealing(key, at, authority, material));
         }
         return out.toByteArray();
-    }
-
-    private static byte[] sign(byte[] manifest, SigningKey key, Instant at, Optional<TimestampAuthority> authority, Material material)
-            throws IOException {
-        byte[] signature = Cades.sign(manifest, key, at);
-        if (authority.isEmpty()) {
-            return signature;
-        }
-        byte[] stamped = CadesLevels.timestamp(signature, authority.get());
-        byte[] withMaterial = CadesLevels.withValidationMaterial(stamped, material.certificates(), material.lists());
-        return CadesLevels.archive(withMaterial, manifest, authority.get());
-    }
-
-    private static byte[] index(String title, List<EvidencePart> parts) {
-        var out = new StringBuilder(title).append("\n\n");
-        for (EvidencePart part : parts) {
-            out.append(part.path()).append("\n    ").append(part.about()).append('\n');
-        }
-        out.append("\nEvery file is named with its SHA-256 in ").append(MANIFEST).append(", which is signed in ").append(SIGNATURE)
-                .append(".\nTo check it all, offline: ./fairway verify FILE. To check with public tools: unzip, sha256sum, openssl cms.\n");
-        return out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
-        var entry = new ZipEntry(path);
-        entry.setTime(FIXED_TIME);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
-    }
-
-    private static void putStored(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
-        var crc = new CRC32();
-        crc.update(bytes);
-        var entry = new ZipEntry(path);
-        entry.setTime(FIXED_TIME);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(crc.getValue());
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 
     /**
@@ -167,14 +109,6 @@ public final class EvidenceContainer {
         }
         if (new HashSet<>(List.of(path.split("/", -1))).removeAll(Set.of("", ".", "..")) || path.contains("\\") || before.contains(path)) {
             throw new IOException("A file's path stands twice or leads out of the container");
-        }
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("No SHA-256", e);
         }
     }
 }

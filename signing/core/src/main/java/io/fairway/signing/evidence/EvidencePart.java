@@ -17,10 +17,14 @@ public record EvidencePart(String path, String mediaType, String about, byte[] b
 
     /** @throws IllegalArgumentException when the path is not one */
     public EvidencePart {
+        checkPath(path);
+        bytes = bytes.clone();
+    }
+
+    static void checkPath(String path) {
         if (path.length() > LONGEST || !PATH.matcher(path).matches() || path.startsWith("META-INF") || path.equals("mimetype")) {
             throw new IllegalArgumentException("Not a path within a container: " + path);
         }
-        bytes = bytes.clone();
     }
 
     /** A copy. */

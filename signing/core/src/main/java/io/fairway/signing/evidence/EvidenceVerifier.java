@@ -1,6 +1,7 @@
 package io.fairway.signing.evidence;
 
 import io.fairway.signing.CadesVerifier;
+import io.fairway.signing.Digest;
 import io.fairway.signing.PadesVerifier;
 import io.fairway.signing.SignatureFault;
 import io.fairway.signing.TrustPolicy;
@@ -71,7 +72,7 @@ public final class EvidenceVerifier {
         if (digest == null) {
             return new Part(path, Outcome.BROKEN, "is not named in the manifest: it was added later");
         }
-        if (!MessageDigest.isEqual(digest, EvidenceContainer.sha256(bytes))) {
+        if (!MessageDigest.isEqual(digest, Digest.sha256(bytes))) {
             return new Part(path, Outcome.BROKEN, "was changed: its SHA-256 is not the one in the manifest");
         }
         byte[] beside = files.get(path + BESIDE);

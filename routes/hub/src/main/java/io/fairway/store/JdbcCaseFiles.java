@@ -1,0 +1,97 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.instant;
+
+import io.fairway.usecase.Caller;
+import io.fairway.usecase.evidence.CaseFiles;
+import io.fairway.usecase.view.ConsignmentDetail;
+import io.fairway.usecase.view.DeliveryView;
+import io.fairway.usecase.view.FindingView;
+import io.fairway.usecase.view.LineageView;
+import io.fairway.usecase.view.TimelineEntry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Cases as their evidence has them; row-level security leaves of every statement what is the party's. */
+public final class JdbcCaseFiles implements CaseFiles {
+    private final InstantSource clock;
+
+    public JdbcCaseFiles(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<ConsignmentDetail> consignment(Caller caller, UUID consignment) {
+        return JdbcCaseQueries.detail(caller, consignment).map(found -> {
+            Looks.at(List.of(consignment), caller, "evidence", clock.instant());
+            return found;
+        });
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(Caller caller, UUID consignment) {
+        return JdbcCaseQueries.events(caller, consignment).param("after", Long.MIN_VALUE).param("rows", Integer.MAX_VALUE)
+                .query((row, n) -> CaseViews.event(row)).list();
+    }
+
+    @Override
+    public List<UUID> receivedAbout(UUID consignment) {
+        return Running.sql("select distinct f.interchange from fact f where f.consignment = :id and f.sender = party() order by f.interchange")
+                .param("id", consignment).query(UUID.class).list();
+    }
+
+    @Override
+    public List<UUID> sentAbout(Caller caller, UUID consignment) {
+        return Running.sql("select id from outbound where consignment = :id and recipient = :party order by id")
+                .param("id", consignment).param("party", caller.party().value()).query(UUID.class).list();
+    }
+
+    @Override
+    public Optional<Received> received(UUID interchange) {
+        return Running.sql("select i.*, i.received_at as at from interchange i where i.id = :id and i.sender = party()").param("id", interchange)
+                .query((row, n) -> new Received(InterchangeDetails.received(row, n), row.getLong("envelope_offset"), row.getLong("length"),
+                        findings(interchange), lineage(interchange), answers(interchange), deliveries(interchange))).optional();
+    }
+
+    private static List<FindingView> findings(UUID interchange) {
+        return Running.sql("select body from finding where interchange = :id order by position").param("id", interchange)
+                .query(InterchangeDetails::finding).list();
+    }
+
+    private static List<LineageView> lineage(UUID interchange) {
+        return Running.sql("""
+                select f.id, f.message, f.ordinal, f.kind, l.lineage from fact f join fact_lineage l on l.fact = f.id
+                where f.interchange = :id order by f.position""").param("id", interchange)
+                .query((row, n) -> JdbcExchangeQueries.lineage(row)).list();
+    }
+
+    private static List<Answer> answers(UUID interchange) {
+        return Running.sql("select kind, dialect, bytes from acknowledgment where interchange = :id order by ordinal").param("id", interchange)
+                .query((row, n) -> new Answer(row.getString("kind"), row.getString("dialect"), row.getBytes("bytes"))).list();
+    }
+
+    private static List<DeliveryView> deliveries(UUID interchange) {
+        return Running.sql("select * from outbound where answers = :id order by position").param("id", interchange)
+                .query((row, n) -> JdbcExchangeQueries.delivery(row)).list();
+    }
+
+    @Override
+    public Optional<Original> original(UUID transmission) {
+        return Running.sql("select sender, received_at, digest, content_type, bytes, signature from transmission where id = :id and sender = party()")
+                .param("id", transmission)
+                .query((row, n) -> new Original(transmission, row.getString("sender"), instant(row, "received_at"), row.getString("digest"),
+                        row.getString("content_type"), row.getBytes("bytes"), Optional.ofNullable(row.getBytes("signature")))).optional();
+    }
+
+    @Override
+    public Optional<Sent> sent(Caller caller, UUID outbound) {
+        return Running.sql("""
+                select o.*, 'FAIRWAY' as envelope_sender, o.recipient as envelope_recipient, o.created_at as at, o.image_digest as digest
+                from outbound o where o.recipient = :party and o.id = :id""").param("party", caller.party().value()).param("id", outbound)
+                .query((row, n) -> new Sent(InterchangeDetails.sent(row, n), Optional.ofNullable(row.getBytes("image")),
+                        Optional.ofNullable(row.getString("image_type")).orElse(""), Optional.ofNullable(row.getBytes("image_signature")),
+                        Optional.ofNullable(row.getBytes("receipt")))).optional();
+    }
+}

@@ -1,0 +1,34 @@
+package io.fairway.usecase.evidence;
+
+import io.fairway.signing.SigningKey;
+import io.fairway.signing.Suite;
+import io.fairway.signing.TrustPolicy;
+import io.fairway.signing.evidence.EvidenceContainer.Material;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** The hub's own keys and whom it believes. Keys turn over while they are in use. */
+public interface HubKeys {
+
+    /**
+     * The key to seal with now.
+     *
+     * @throws io.fairway.signing.NoUsableKeyException when there is none of this suite whose certificate is valid
+     */
+    SigningKey sealing(Suite suite, Instant now);
+
+    /** For how long each suite's last certificate is still valid; zero when none is. */
+    Map<Suite, Duration> remaining(Instant now);
+
+    /** What verifying needs later: certificates of the hub and the timestamp authorities, and revocation lists. */
+    Material material();
+
+    /** The authorities the hub believes, for signers and for timestamps. */
+    Set<X509Certificate> roots();
+
+    /** Signers and timestamps that the hub believes. */
+    TrustPolicy trust();
+}
