@@ -63,7 +63,7 @@ final class DirectoryTables {
     }
 
     private void types(InputStream schema) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
+        var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         var xml = factory.createXMLStreamReader(schema);
         while (xml.hasNext()) {

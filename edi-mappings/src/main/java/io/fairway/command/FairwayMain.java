@@ -1,7 +1,6 @@
 package io.fairway.command;
 
-import io.fairway.dialect.Dialects;
-import io.fairway.document.code.CodeLists;
+import io.fairway.smooks.RefusedDialectException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,11 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Starts the commands that need no hub: {@code check} and {@code translate}. Ends with 64 when called wrongly (sysexits EX_USAGE). */
 public final class FairwayMain {
@@ -25,15 +22,15 @@ public final class FairwayMain {
     private final PrintStream err;
     private final Style style;
     private final InstantSource clock;
-    private final Optional<Path> codeLists;
+    private final Folders folders;
 
-    FairwayMain(InputStream in, PrintStream out, PrintStream err, Style style, InstantSource clock, Optional<Path> codeLists) {
+    FairwayMain(InputStream in, PrintStream out, PrintStream err, Style style, InstantSource clock, Folders folders) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.style = style;
         this.clock = clock;
-        this.codeLists = codeLists;
+        this.folders = folders;
     }
 
     /**
@@ -45,8 +42,7 @@ public final class FairwayMain {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         boolean coloured = Boolean.getBoolean("fairway.terminal") && System.getenv("NO_COLOR") == null;
         int code = new FairwayMain(System.in, out, err, coloured ? Style.COLOURED : Style.PLAIN, InstantSource.system(),
-                Optional.ofNullable(System.getenv("FAIRWAY_CODE_LISTS")).filter(folder -> !folder.isBlank()).map(Path::of))
-                .run(Arrays.asList(arguments));
+                Folders.of(System.getenv())).run(Arrays.asList(arguments));
         out.flush();
         System.exit(code);
     }
@@ -64,15 +60,13 @@ public final class FairwayMain {
             err.println("fairway: " + wrong.getMessage());
             err.print(wrong.usage());
             return USAGE;
+        } catch (RefusedDialectException refused) {
+            err.println("fairway: " + refused.getMessage());
+            return USAGE;
         } catch (IOException unreadable) {
             err.println("fairway: " + unreadable.getMessage());
             return UNREADABLE;
         }
-    }
-
-    /** With the code lists of the folder that the settings name, as the hub. */
-    private Dialects dialects() throws IOException {
-        return codeLists.isPresent() ? Dialects.builtIn(CodeLists.in(codeLists.get())) : Dialects.builtIn();
     }
 
     private int translate(List<String> arguments) throws UsageException, IOException {
@@ -85,7 +79,7 @@ public final class FairwayMain {
         if (inputs.size() != 1) {
             throw new UsageException("translate takes one file", TranslateOptions.USAGE);
         }
-        return new TranslateCommand(options, dialects(), out, err, clock).run(inputs.getFirst());
+        return new TranslateCommand(options, folders.registered(), out, err, clock).run(inputs.getFirst());
     }
 
     private int check(List<String> arguments) throws UsageException, IOException {
@@ -94,6 +88,6 @@ public final class FairwayMain {
             return 0;
         }
         CheckOptions options = CheckOptions.of(arguments);
-        return new CheckCommand(options, dialects(), out, err, style, clock).run(Input.of(options.names(), in));
+        return new CheckCommand(options, folders.registered(), out, err, style, clock).run(Input.of(options.names(), in));
     }
 }

@@ -57,15 +57,19 @@ public final class Dialects {
     /**
      * These and those of counterparts' folders, each of them a dialect with one form.
      *
-     * @throws IllegalArgumentException when a name is taken, or a dialect is fed with a form that is not written here
+     * @throws io.fairway.smooks.RefusedDialectException when a name is taken, or a dialect is fed with a form that is not written here
      */
     public Dialects andSmooks(List<SmooksDialect> folders) {
         return and(folders.stream().map(this::fed).toList());
     }
 
     private Dialect fed(SmooksDialect folder) {
+        boolean isTaken = named(folder.name()).isPresent() || writers().stream().anyMatch(writer -> writer.dialect().equals(folder.name()));
+        if (isTaken) {
+            throw folder.refusal("there is a dialect of that name already");
+        }
         DocumentWriter source = writers().stream().filter(writer -> writer.dialect().equals(folder.form())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Dialect " + folder.name() + " is fed with " + folder.form() + ", which nobody writes"));
+                .orElseThrow(() -> folder.refusal("it is fed with " + folder.form() + ", which Fairway does not write"));
         String message = folder.form().split(":", 2)[0];
         return new Dialect(folder.name(), List.of(new SmooksDialectWriter(folder, source)), document -> UsualForms.edifact(document)
                 .filter(usual -> usual.split(":", 2)[0].equals(message)).map(_ -> folder.name()));

@@ -53,7 +53,7 @@ record DialectFiles(String name, Map<String, byte[]> files) {
                 files.put(file, Files.readAllBytes(entry));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Dialect folder " + name + " cannot be read", e);
+            throw new RefusedDialectException(name, "", "the folder cannot be read");
         }
         return new DialectFiles(name, files);
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.smooks.Smooks;
 import org.smooks.api.ExecutionContext;
 import org.smooks.api.SmooksException;
+import org.smooks.api.resource.config.ReaderConfigurator;
 import org.smooks.engine.delivery.sax.ng.SaxNgFilterType;
 import org.smooks.engine.DefaultApplicationContextBuilder;
 import org.smooks.engine.DefaultFilterSettings;
@@ -44,6 +45,7 @@ public final class SmooksDialect {
         settings = DialectSettings.of(files);
         new ConfigurationCheck(files).check();
         templates = new Templates(files, settings.layout());
+        reader();
     }
 
     /**
@@ -55,15 +57,16 @@ public final class SmooksDialect {
         return new SmooksDialect(DialectFiles.in(folder));
     }
 
-    /** The dialects of all folders in a folder; none when it does not exist. */
+    /**
+     * The dialects of all folders in a folder, by name.
+     *
+     * @throws RefusedDialectException when it is no folder, or one of the dialects is refused
+     */
     public static List<SmooksDialect> allIn(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
         try (Stream<Path> folders = Files.list(parent)) {
             return folders.filter(Files::isDirectory).sorted().map(SmooksDialect::of).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of dialects cannot be read", e);
+            throw new RefusedDialectException("folder", parent.toString(), "this cannot be read as a folder of dialects");
         }
     }
 
@@ -105,12 +108,19 @@ public final class SmooksDialect {
         context.put(TemplateVisitor.LAYOUT, settings.layout());
         var bytes = new ByteArrayOutputStream();
         try {
-            smooks.filterSource(context, new StreamSource<InputStream>(new ByteArrayInputStream(edifact)), new StreamSink<>(bytes));
+            smooks.filterSource(context, new StreamSource<InputStream>(new ByteArrayInputStream(fed(edifact))), new StreamSink<>(bytes));
         } catch (SmooksException e) {
             throw meant(e);
         }
-        checkWritten(bytes.toByteArray());
-        return new Translation(bytes.toByteArray(), lineage.lineage());
+        return new Translation(checked(bytes.toByteArray()), lineage.lineage());
+    }
+
+    /** The interchange as the dialect's reader takes it. */
+    byte[] fed(byte[] edifact) {
+        return switch (settings.reader()) {
+            case FAIRWAY -> edifact;
+            case CARTRIDGE -> StockCartridge.raised(edifact);
+        };
     }
 
     /** Starting Smooks takes about a second, so it starts with the first document. */
@@ -125,8 +135,7 @@ public final class SmooksDialect {
         var fresh = new Smooks(new DefaultApplicationContextBuilder().withFilterSettings(new DefaultFilterSettings()
                 .setFilterType(new SaxNgFilterType()).setDefaultSerializationOn(false)).build());
         fresh.getApplicationContext().getRegistry().registerObject("fairway.templates", new TemplateFactory(templates));
-        fresh.setReaderConfig(settings.reader() == DialectReader.FAIRWAY ? new GenericReaderConfigurator(EdifactXmlReader.class)
-                : StockCartridge.reader(files.name(), settings.form()));
+        fresh.setReaderConfig(reader());
         try {
             fresh.addResourceConfigs(new ByteArrayInputStream(files.bytes(DialectFiles.CONFIGURATION)));
         } catch (SAXException | IOException e) {
@@ -135,7 +144,20 @@ public final class SmooksDialect {
         return fresh;
     }
 
-    private RuntimeException meant(SmooksException thrown) {
+    private ReaderConfigurator reader() {
+        return switch (settings.reader()) {
+            case FAIRWAY -> new GenericReaderConfigurator(EdifactXmlReader.class);
+            case CARTRIDGE -> StockCartridge.reader(files.name(), settings.form());
+        };
+    }
+
+    /** Why this dialect cannot be had, for who knows more of it than its folder says. */
+    public RefusedDialectException refusal(String why) {
+        return new RefusedDialectException(files.name(), DialectFiles.SETTINGS, why);
+    }
+
+    /** What a failure of a {@link #configured()} Smooks means: input or dialect are at fault, or we are. */
+    public RuntimeException meant(Throwable thrown) {
         Throwable cause = thrown;
         while (cause != null) {
             if (cause instanceof UnreadableInterchangeException || cause instanceof UnwritableDocumentException) {
@@ -146,10 +168,19 @@ public final class SmooksDialect {
         return new IllegalStateException("Dialect " + files.name() + " failed", thrown);
     }
 
-    private void checkWritten(byte[] bytes) {
-        if (settings.layout() != Layout.XML) {
-            return;
+    /**
+     * What a {@link #configured()} Smooks wrote, once it is seen to be what the layout says.
+     *
+     * @throws UnwritableDocumentException when the templates do not write XML though they should
+     */
+    public byte[] checked(byte[] bytes) {
+        if (settings.layout() == Layout.XML) {
+            checkXml(bytes);
         }
+        return bytes;
+    }
+
+    private void checkXml(byte[] bytes) {
         try {
             XmlParts parts = XmlParts.open(new ByteArrayInputStream(bytes), XmlLimits.DEFAULT);
             while (parts.next(Set.of()).isPresent()) {

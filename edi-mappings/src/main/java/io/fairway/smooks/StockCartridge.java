@@ -6,14 +6,32 @@ import java.util.Locale;
 import org.smooks.api.resource.config.ReaderConfigurator;
 
 /**
- * The EDIFACT cartridge of Smooks. It is no part of Fairway: it compiles a schema of its own for half a minute, reads only syntax 4
- * and says of faults neither what nor where. Whoever selects it puts {@code smooks-edifact-cartridge}, {@code smooks-dfdl-cartridge}
+ * The EDIFACT cartridge of Smooks. It is no part of Fairway: it compiles a schema of its own for half a minute, reads syntax 3 and
+ * later, and says of faults neither what nor where. Whoever selects it puts {@code smooks-edifact-cartridge}, {@code smooks-dfdl-cartridge}
  * 1.0.3 and the {@code edifact-schemas} of the directory on the class path. Its cache on disk stays off, as it confuses directories.
  */
 final class StockCartridge {
     private static final String CONFIGURATOR = "org.smooks.cartridges.edifact.EdifactReaderConfigurator";
 
+    private static final int SERVICE_ADVICE = 9;
+    private static final int TO_SYNTAX_VERSION = "UNB+UNOA:".length();
+
     private StockCartridge() {
+    }
+
+    /** The interchange as syntax version 3, the least it reads, when it says 1 or 2, which read the same. */
+    static byte[] raised(byte[] edifact) {
+        byte[] raised = edifact.clone();
+        boolean hasServiceAdvice = edifact.length > SERVICE_ADVICE && edifact[0] == 'U' && edifact[1] == 'N' && edifact[2] == 'A';
+        int opening = hasServiceAdvice ? SERVICE_ADVICE : 0;
+        while (opening < raised.length && raised[opening] <= ' ') {
+            opening++;
+        }
+        int version = opening + TO_SYNTAX_VERSION;
+        if (version < raised.length && (raised[version] == '1' || raised[version] == '2')) {
+            raised[version] = '3';
+        }
+        return raised;
     }
 
     /**

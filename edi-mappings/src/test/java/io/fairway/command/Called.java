@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** A command that was called, with what it said. */
 record Called(int exitCode, String out, String err) {
@@ -22,14 +21,14 @@ record Called(int exitCode, String out, String err) {
     }
 
     static Called with(byte[] standardInput, String... arguments) {
-        return with(Optional.empty(), standardInput, arguments);
+        return with(Folders.NONE, standardInput, arguments);
     }
 
-    static Called with(Optional<Path> codeLists, byte[] standardInput, String... arguments) {
+    static Called with(Folders folders, byte[] standardInput, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exitCode = new FairwayMain(new ByteArrayInputStream(standardInput), new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Style.PLAIN, InstantSource.fixed(NOW), codeLists).run(List.of(arguments));
+                new PrintStream(err, true, StandardCharsets.UTF_8), Style.PLAIN, InstantSource.fixed(NOW), folders).run(List.of(arguments));
         return new Called(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

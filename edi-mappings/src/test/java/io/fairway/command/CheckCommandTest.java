@@ -122,7 +122,7 @@ class CheckCommandTest {
         Path lists = Files.createDirectory(folder.resolve("lists"));
         Files.write(lists.resolve("places.csv"), Fixtures.bytes("codes/places-sample.csv"));
 
-        var called = Called.with(Optional.of(lists), Fixtures.bytes("voyage/01-manifest.edi"), "check", "--json", "-");
+        var called = Called.with(new Folders(Optional.of(lists), Optional.empty()), Fixtures.bytes("voyage/01-manifest.edi"), "check", "--json", "-");
 
         assertThat(called.out()).contains("\"code\":\"UNLOCODE_UNKNOWN\",\"severity\":\"warning\"", "\"found\":\"NLRTM\"",
                 "\"rule\":\"UN/LOCODE sample-1\"", "\"fix\":{\"value\":\"NLRTN\",\"certainty\":\"likely\"");
@@ -133,11 +133,11 @@ class CheckCommandTest {
     void refusesAFileThatIsNoCodeListAndASecondVersion() throws IOException {
         Path lists = Files.createDirectory(folder.resolve("lists"));
         Files.writeString(lists.resolve("places.csv"), "CNSHG");
-        assertThat(Called.with(Optional.of(lists), new byte[0], "check", "-").err()).contains("is no code list");
+        assertThat(Called.with(new Folders(Optional.of(lists), Optional.empty()), new byte[0], "check", "-").err()).contains("is no code list");
 
         Files.write(lists.resolve("places.csv"), Fixtures.bytes("codes/places-sample.csv"));
         Files.write(lists.resolve("second.csv"), Fixtures.bytes("codes/places-sample.csv"));
-        assertThat(Called.with(Optional.of(lists), new byte[0], "check", "-").err()).contains("second version of UN/LOCODE");
+        assertThat(Called.with(new Folders(Optional.of(lists), Optional.empty()), new byte[0], "check", "-").err()).contains("second version of UN/LOCODE");
     }
 
     @Test

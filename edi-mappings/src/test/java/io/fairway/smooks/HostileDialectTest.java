@@ -39,7 +39,12 @@ class HostileDialectTest {
 
         assertThat(new String(translation.bytes(), StandardCharsets.UTF_8)).isEqualTo("RO7700551 HUBU2000016\n");
         assertThat(SmooksDialect.allIn(parent)).hasSize(1);
-        assertThat(SmooksDialect.allIn(parent.resolve("absent"))).isEmpty();
+    }
+
+    @Test
+    void aFolderOfDialectsThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> SmooksDialect.allIn(parent.resolve("absent"))).isInstanceOf(RefusedDialectException.class)
+                .hasMessageContaining("absent");
     }
 
     @ParameterizedTest
@@ -93,9 +98,8 @@ class HostileDialectTest {
     void theStockCartridgeIsAskedForOnlyByWhoSelectsIt() throws IOException {
         Files.writeString(folder.resolve("dialect.properties"),
                 "form=COREOR:D:00B:UN\nmedia-type=text/plain\nlayout=text\nreader=cartridge");
-        SmooksDialect dialect = SmooksDialect.of(folder);
 
-        assertThatThrownBy(() -> dialect.translate(ORDER, Heard.PROFILE)).isInstanceOf(RefusedDialectException.class)
+        assertThatThrownBy(() -> SmooksDialect.of(folder)).isInstanceOf(RefusedDialectException.class)
                 .hasMessageContaining("not on the class path");
     }
 

@@ -1,21 +1,27 @@
 package io.fairway.boot;
 
 import io.fairway.document.DocumentReader;
+import io.fairway.document.DocumentWriter;
 import io.fairway.document.code.CodeLists;
+import io.fairway.flow.DialectRoutes;
+import io.fairway.identity.ConfiguredParties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the hub reads and writes: all that Fairway brings. */
+/** What the hub reads and writes: all that Fairway brings, and counterparts' own dialects. */
 @Configuration(proxyBeanMethods = false)
 public class DocumentWiring {
 
     @Bean
-    io.fairway.dialect.Dialects registeredDialects(@Value("${fairway.code.lists:}") String folder) throws IOException {
-        return io.fairway.dialect.Dialects.builtIn(folder.isBlank() ? CodeLists.NONE : CodeLists.in(Path.of(folder)));
+    io.fairway.dialect.Dialects registeredDialects(@Value("${FAIRWAY_CODE_LISTS:}") String folder, DialectWiring.OwnDialects own)
+            throws IOException {
+        return io.fairway.dialect.Dialects.builtIn(folder.isBlank() ? CodeLists.NONE : CodeLists.in(Path.of(folder)))
+                .andSmooks(own.folders());
     }
 
     @Bean
@@ -24,7 +30,8 @@ public class DocumentWiring {
     }
 
     @Bean
-    io.fairway.usecase.Dialects dialects(io.fairway.dialect.Dialects registered) {
-        return new io.fairway.usecase.Dialects(registered.writers());
+    io.fairway.usecase.Dialects dialects(io.fairway.dialect.Dialects registered, DialectRoutes routes, ConfiguredParties parties) {
+        parties.requireDialects(registered.writers().stream().map(DocumentWriter::dialect).collect(Collectors.toSet()));
+        return new io.fairway.usecase.Dialects(registered.writers().stream().map(routes::routed).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.fairway.boot;
 
 import io.fairway.identity.PartyFileException;
 import io.fairway.identity.UnsafeAddressException;
+import io.fairway.smooks.RefusedDialectException;
 import io.fairway.store.UnfitDatabaseException;
 import io.fairway.store.embedded.EmbeddedStartException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class StartRefusal implements FailureAnalyzer {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnsafeAddressException || cause instanceof PartyFileException || cause instanceof UnfitDatabaseException
-                    || cause instanceof EmbeddedStartException) {
+                    || cause instanceof EmbeddedStartException || cause instanceof RefusedDialectException) {
                 return new FailureAnalysis(cause.getMessage(), "", failure);
             }
         }

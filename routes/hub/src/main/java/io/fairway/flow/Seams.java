@@ -19,4 +19,9 @@ final class Seams {
 
     private Seams() {
     }
+
+    /** Where a counterpart's own dialect is written. */
+    static String dialect(String name) {
+        return "direct:dialect-" + name;
+    }
 }

@@ -120,6 +120,21 @@ public final class ConfiguredParties implements Parties {
         return mandates;
     }
 
+    /**
+     * Sees that each party is told things in dialects that are written.
+     *
+     * @throws PartyFileException when one is not
+     */
+    public void requireDialects(Set<String> written) {
+        for (PartyRecord party : byId.values()) {
+            party.dialects().entrySet().stream().filter(dialect -> !written.contains(dialect.getValue())).sorted(Map.Entry.comparingByKey())
+                    .findFirst().ifPresent(dialect -> {
+                        throw new PartyFileException("parties", party.id() + " wants " + dialect.getKey() + " as " + dialect.getValue()
+                                + ", which nobody writes");
+                    });
+        }
+    }
+
     /** All of them, in the order they were named. */
     public List<PartyRecord> all() {
         return List.copyOf(byId.values());

@@ -53,11 +53,14 @@ final class RunningHub {
             for (String party : List.of("HUBTERM", "HUBLINE", "HUBFWD", "OTHERFWD", "CNTEST", "TESTLINE")) {
                 counterparts.put(party, Counterpart.open());
             }
-            Path file = Files.writeString(home.resolve("counterparts.yaml"), counterparts.entrySet().stream()
+            String entries = counterparts.entrySet().stream()
                     .map(entry -> "  - party: %s%n    endpoint: %s%n".formatted(entry.getKey(), entry.getValue().endpoint()))
-                    .collect(Collectors.joining("", "counterparts:\n", "")));
+                    .collect(Collectors.joining("", "counterparts:\n", ""));
+            counterparts.put("NORTHTERM", Counterpart.open());
+            Path file = Files.writeString(home.resolve("counterparts.yaml"), entries + DialectPage.party(counterparts.get("NORTHTERM").endpoint()));
             List<String> settings = new ArrayList<>(SETTINGS);
             settings.add("--FAIRWAY_COUNTERPARTS=" + file);
+            settings.add("--FAIRWAY_DIALECTS=" + DialectPage.copyInto(home.resolve("dialects")));
             WholeHub hub = WholeHub.start(home, settings.toArray(String[]::new));
             customs.pointTo(URI.create("http://127.0.0.1:" + hub.port()), HttpCaller.secret(home, "CNCUSTOMS"));
             return new RunningHub(hub, home, customs, counterparts);
