@@ -97,6 +97,11 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
         return history.stream().filter(event -> event.disposition() == RecordedEvent.Disposition.KEPT).toList();
     }
 
+    /** In what the declarations do not agree with the manifest. */
+    public List<Discrepancy> discrepancies() {
+        return Agreement.of(this);
+    }
+
     /** Where everything stands, in plain sentences, one per line. */
     public List<String> summary() {
         return Summary.of(this);

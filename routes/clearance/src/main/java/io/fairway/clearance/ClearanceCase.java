@@ -110,8 +110,21 @@ public record ClearanceCase(ConsignmentKey key, ClearanceRules rules, List<Recor
                 .filter(event -> now.getOrDefault(event.sequence(), event).disposition() != event.disposition())
                 .map(event -> now.getOrDefault(event.sequence(), event)).toList();
         List<Finding> findings = new ArrayList<>(Lateness.of(outcome, rules));
-        findings.addAll(Agreement.of(outcome, after));
-        return new Decision.Applied(outcome, Notices.between(before, after), findings, reconsidered);
+        List<Decision.Remark> remarks = new ArrayList<>();
+        for (Discrepancy discrepancy : news(before, after)) {
+            long sequence = LastTold.of(after, discrepancy.declaration()).map(RecordedEvent::sequence).orElseThrow();
+            if (added.stream().anyMatch(event -> event.sequence() == sequence)) {
+                findings.add(discrepancy.finding());
+            } else {
+                remarks.add(new Decision.Remark(sequence, discrepancy.finding()));
+            }
+        }
+        return new Decision.Applied(outcome, Notices.between(before, after), findings, reconsidered, remarks);
+    }
+
+    private static List<Discrepancy> news(CaseState before, CaseState after) {
+        List<Discrepancy> known = before.discrepancies();
+        return after.discrepancies().stream().filter(discrepancy -> known.stream().noneMatch(discrepancy::isSameAs)).toList();
     }
 
     /** The fact that says the same as this one, from the same party: what is sent twice counts once. */

@@ -12,15 +12,21 @@ public sealed interface Decision {
      * @param events the new facts, in order; some may be kept when others applied
      * @param findings not refusals, for example lodged too late; one about a value names the member of the document as its place
      * @param reconsidered older facts whose disposition this one changed, as they are now
+     * @param remarks findings about older facts, for example a declaration that does not agree with the manifest that came after it
      */
-    record Applied(List<RecordedEvent> events, List<Notice> notices, List<Finding> findings,
-                   List<RecordedEvent> reconsidered) implements Decision {
+    record Applied(List<RecordedEvent> events, List<Notice> notices, List<Finding> findings, List<RecordedEvent> reconsidered,
+                   List<Remark> remarks) implements Decision {
         public Applied {
             events = List.copyOf(events);
             notices = List.copyOf(notices);
             findings = List.copyOf(findings);
             reconsidered = List.copyOf(reconsidered);
+            remarks = List.copyOf(remarks);
         }
+    }
+
+    /** A finding about a fact that was told before. @param sequence of the fact in the case */
+    record Remark(long sequence, Finding finding) {
     }
 
     /**

@@ -86,7 +86,7 @@ final class RoomRules {
         return List.of(
                 room("usecase", house.in("usecase.."), pure.or(house.in("signing..", "ledger", "ledger.proof.."))),
                 room("flow", house.in("flow.."), pure.or(readers).or(house.in("connector..", "signing..")).or(LOG)
-                        .or(library("org.apache.camel..", "org.springframework.dao..", "org.springframework.transaction.."))),
+                        .or(library("org.apache.camel..", "org.smooks", "org.springframework.dao..", "org.springframework.transaction.."))),
                 room("store", house.in("store.."), pure.or(house.in("ledger")).or(JSON).or(LOG)
                         .or(library("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.dao..",
                                 "org.springframework.transaction..", "com.zaxxer.hikari..", "org.flywaydb..", "org.postgresql..",
