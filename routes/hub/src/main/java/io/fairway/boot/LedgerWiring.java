@@ -23,6 +23,8 @@ import io.fairway.usecase.Parties;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Wakeups;
+import io.fairway.usecase.registry.FourEyes;
+import io.fairway.usecase.registry.SensitiveAct;
 import io.fairway.usecase.title.Acts;
 import io.fairway.usecase.title.Commitments;
 import io.fairway.usecase.title.Custody;
@@ -30,6 +32,7 @@ import io.fairway.usecase.title.DraftIntent;
 import io.fairway.usecase.title.RedeemReleases;
 import io.fairway.usecase.title.Rights;
 import io.fairway.usecase.title.SubmitIntent;
+import io.fairway.usecase.title.TwoPersonAct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,8 +112,19 @@ public class LedgerWiring {
     }
 
     @Bean
-    SubmitIntent submitIntent(Acts acts, Rights rights, Transactions transactions, Identifiers identifiers, InstantSource clock, LedgerLink link) {
-        return new SubmitIntent(acts, rights, transactions, identifiers, clock, link::wake);
+    SubmitIntent submitIntent(Acts acts, Rights rights, Transactions transactions, Identifiers identifiers, InstantSource clock, LedgerLink link,
+                              FourEyes fourEyes) {
+        return new SubmitIntent(acts, rights, transactions, identifiers, clock, link::wake, fourEyes);
+    }
+
+    @Bean
+    SensitiveAct revokeRelease(Acts acts, InstantSource clock, LedgerLink link) {
+        return new TwoPersonAct(TwoPersonAct.Kind.REVOKE_RELEASE, acts, clock, link::wake);
+    }
+
+    @Bean
+    SensitiveAct voidBill(Acts acts, InstantSource clock, LedgerLink link) {
+        return new TwoPersonAct(TwoPersonAct.Kind.VOID_BILL, acts, clock, link::wake);
     }
 
     @Bean

@@ -83,8 +83,8 @@ public class RegistryWiring {
     }
 
     @Bean
-    SensitiveAct enrolKey(KeyRegistry registry, Identifiers identifiers, InstantSource clock) {
-        return new EnrolKey(registry, identifiers, clock);
+    SensitiveAct enrolKey(KeyRegistry registry, EnrolledKeys keys, Identifiers identifiers, InstantSource clock) {
+        return new EnrolKey(registry, keys, identifiers, clock);
     }
 
     @Bean
@@ -94,8 +94,8 @@ public class RegistryWiring {
 
     @Bean
     FourEyes fourEyes(Transactions transactions, PendingActs acts, Journal journal, Identifiers identifiers, InstantSource clock,
-                      List<SensitiveAct> kinds, EnrolledKeys keys) {
-        return new FourEyes(transactions, acts, journal, identifiers, clock, kinds, keys::refresh);
+                      List<SensitiveAct> kinds) {
+        return new FourEyes(transactions, acts, journal, identifiers, clock, kinds);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.fairway.store.JdbcJournal;
 import io.fairway.store.JdbcOutbox;
 import io.fairway.store.JdbcTransactions;
 import io.fairway.store.JdbcTransmissions;
+import io.fairway.store.UnreadShare;
 import io.fairway.store.embedded.EmbeddedPostgres;
 import io.fairway.store.embedded.HomeLock;
 import io.fairway.usecase.Attachments;
@@ -78,13 +79,22 @@ public class StoreWiring {
     }
 
     @Bean
-    GroupCommit groupCommit(Database database) {
-        return new GroupCommit(database, IntakeSettings.DEFAULT);
+    IntakeSettings intakeSettings(Environment environment) {
+        IntakeSettings standard = IntakeSettings.DEFAULT;
+        IntakeSettings.Share ofOne = standard.ofOne();
+        return new IntakeSettings(standard.mostWaiting(), standard.mostWaitingBytes(), standard.groupSize(), standard.groupBytes(),
+                standard.gather(), standard.writers(), standard.retryAfterSeconds(), new IntakeSettings.Share(ofOne.mostWaiting(),
+                        ofOne.mostWaitingBytes(), environment.getProperty("fairway.intake.unread-per-party", Integer.class, ofOne.mostUnread())));
     }
 
     @Bean
-    Transmissions transmissions(GroupCommit groupCommit) {
-        return new JdbcTransmissions(groupCommit);
+    GroupCommit groupCommit(Database database, IntakeSettings settings) {
+        return new GroupCommit(database, settings);
+    }
+
+    @Bean
+    Transmissions transmissions(GroupCommit groupCommit, Transactions transactions, IntakeSettings settings, InstantSource clock) {
+        return new JdbcTransmissions(groupCommit, new UnreadShare(transactions, settings, clock));
     }
 
     @Bean

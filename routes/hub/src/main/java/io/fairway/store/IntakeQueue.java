@@ -1,34 +1,59 @@
 package io.fairway.store;
 
+import io.fairway.usecase.PartyId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What waits for a flush, bounded in number and bytes. */
+/** What waits for a flush, bounded in number and bytes, of all parties together and of each one. */
 final class IntakeQueue {
     private final IntakeSettings settings;
     private final LinkedBlockingQueue<WaitingTransmission> queue;
+    private final Map<PartyId, Waiting> byParty = new HashMap<>();
     private long waitingBytes;
+
+    /** What one party has waiting, or taken and not yet answered. */
+    private record Waiting(int count, long bytes) {
+        static final Waiting NOTHING = new Waiting(0, 0);
+
+        Waiting plus(int more, long moreBytes) {
+            return new Waiting(count + more, bytes + moreBytes);
+        }
+    }
 
     IntakeQueue(IntakeSettings settings) {
         this.settings = settings;
         this.queue = new LinkedBlockingQueue<>(settings.mostWaiting());
     }
 
-    /** @return false when it is full */
+    /** @return false when it is full, or the sender has its share in it */
     synchronized boolean offer(WaitingTransmission waiting) {
         boolean fits = waitingBytes == 0 || waitingBytes + waiting.length() <= settings.mostWaitingBytes();
-        if (!fits || !queue.offer(waiting)) {
+        if (!fits || !isWithinShare(waiting) || !queue.offer(waiting)) {
             return false;
         }
         waitingBytes += waiting.length();
+        byParty.merge(sender(waiting), new Waiting(1, waiting.length()), (before, one) -> before.plus(1, one.bytes()));
         return true;
     }
 
-    /** Gives the bytes of transmissions free that were answered. */
+    private boolean isWithinShare(WaitingTransmission waiting) {
+        Waiting has = byParty.getOrDefault(sender(waiting), Waiting.NOTHING);
+        return has.count() == 0
+                || has.count() < settings.ofOne().mostWaiting() && has.bytes() + waiting.length() <= settings.ofOne().mostWaitingBytes();
+    }
+
+    private static PartyId sender(WaitingTransmission waiting) {
+        return waiting.transmission().sender();
+    }
+
+    /** Gives the places of transmissions free that were answered. */
     synchronized void release(List<WaitingTransmission> answered) {
         waitingBytes -= answered.stream().mapToLong(WaitingTransmission::length).sum();
+        answered.forEach(one -> byParty.computeIfPresent(sender(one), (party, has) -> has.count() == 1 ? null : has.plus(-1, -one.length())));
     }
 
     /**

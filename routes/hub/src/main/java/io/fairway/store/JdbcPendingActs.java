@@ -54,6 +54,12 @@ public final class JdbcPendingActs implements PendingActs {
     }
 
     @Override
+    public List<PendingAct> waiting(String kind, String subject) {
+        return Running.sql(ACT + " where kind = :kind and subject = :subject and state = 'PENDING' order by id")
+                .param("kind", kind).param("subject", subject).query(JdbcPendingActs::row).list();
+    }
+
+    @Override
     public Optional<PendingAct> lockWaiting(PartyId organisation, UUID id) {
         return Running.sql(ACT + " where id = :id and organisation = :organisation and state = 'PENDING' for update")
                 .param("id", id).param("organisation", organisation.value()).query(JdbcPendingActs::row).optional();

@@ -24,13 +24,16 @@ public final class JdbcTransmissions implements Transmissions {
              order by o.received_at, o.id limit 1)""";
 
     private final GroupCommit intake;
+    private final UnreadShare share;
 
-    public JdbcTransmissions(GroupCommit intake) {
+    public JdbcTransmissions(GroupCommit intake, UnreadShare share) {
         this.intake = intake;
+        this.share = share;
     }
 
     @Override
     public CompletableFuture<Kept> keep(NewTransmission transmission) {
+        share.take(transmission.sender());
         return intake.keep(transmission);
     }
 

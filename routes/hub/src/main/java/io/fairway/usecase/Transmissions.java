@@ -13,7 +13,8 @@ public interface Transmissions {
      * Stores bytes, digest, sender, channel, time and a journal row in one transaction shared with others that wait (group
      * commit). Completes only after the flush. Opens its own transaction.
      *
-     * @return fails with {@link OverloadedException} when too much is waiting already (P15)
+     * @return fails with {@link OverloadedException} when too much is waiting to be flushed already (P15)
+     * @throws OverloadedException when the sender has too much waiting to be read
      */
     CompletableFuture<Kept> keep(NewTransmission transmission);
 

@@ -2,12 +2,15 @@ package io.fairway.web;
 
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.title.Acts;
+import io.fairway.usecase.title.TwoPersonAct;
 import io.fairway.usecase.view.ActView;
 import io.fairway.usecase.view.IntentView;
 import io.fairway.web.OpenTo.Audience;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,11 +26,13 @@ public class ActController {
     private final RightRequests requests;
     private final Acts acts;
     private final Transactions transactions;
+    private final FourEyes fourEyes;
 
-    public ActController(RightRequests requests, Acts acts, Transactions transactions) {
+    public ActController(RightRequests requests, Acts acts, Transactions transactions, FourEyes fourEyes) {
         this.requests = requests;
         this.acts = acts;
         this.transactions = transactions;
+        this.fourEyes = fourEyes;
     }
 
     /** Exactly what the caller is to sign with its own key; the hub does not have it. */
@@ -41,7 +46,9 @@ public class ActController {
     @OpenTo(Audience.READERS)
     @GetMapping(path = "/api/acts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public ActView act(Caller caller, @PathVariable("id") String id) {
-        return transactions.asParty(caller.party(), () -> acts.find(Ids.parse(id))).orElseThrow(ProblemException::notFound);
+        UUID act = Ids.parse(id);
+        return transactions.asParty(caller.party(), () -> acts.find(act))
+                .or(() -> fourEyes.find(caller, act).flatMap(TwoPersonAct::view)).orElseThrow(ProblemException::notFound);
     }
 
     /** The proof that it stands on the ledger, to be checked offline with {@code ./fairway ledger verify}. */

@@ -37,7 +37,7 @@ public final class RightRequests {
         return bodies.with(request, MOST_BYTES, body -> answered(() -> draft.draft(caller, new String(body, StandardCharsets.UTF_8))));
     }
 
-    /** Takes a signed intent: 202 with the act, the same again for the same; 409 for other content under its event id. */
+    /** Takes a signed intent: 202 with the act, or with where it waits for a second person; the same again for the same; 409 for other content under its event id. */
     ResponseEntity<ActView> submit(Caller caller, RightKind kind, HttpServletRequest request) throws IOException {
         return bodies.with(request, MOST_BYTES, body -> {
             SignedIntent signed = read(body);
@@ -48,6 +48,7 @@ public final class RightRequests {
             var signatures = signed.signatures();
             return switch (answered(() -> submit.submit(caller, kind, intent, signatures))) {
                 case Submitted.Stored(var act) -> ResponseEntity.accepted().location(URI.create("/api/acts/" + act.view().id())).body(act.view());
+                case Submitted.Waiting(var act) -> ResponseEntity.accepted().location(URI.create("/api/approvals/" + act.id())).body(act);
                 case Submitted.Reused(var first) -> throw ProblemException.conflict(first);
             };
         });

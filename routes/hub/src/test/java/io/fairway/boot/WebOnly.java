@@ -24,6 +24,7 @@ import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.ValidateDocument;
+import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.Grants;
 import io.fairway.usecase.registry.KeyRegistry;
 import io.fairway.usecase.registry.Mandates;
@@ -144,8 +145,9 @@ public class WebOnly {
     }
 
     @Bean
-    SubmitIntent submitIntent(Rights rights, Acts acts, Transactions transactions, Identifiers identifiers, InstantSource clock) {
-        return new SubmitIntent(acts, rights, transactions, identifiers, clock, () -> { });
+    SubmitIntent submitIntent(Rights rights, Acts acts, Transactions transactions, Identifiers identifiers, InstantSource clock,
+                              FourEyes fourEyes) {
+        return new SubmitIntent(acts, rights, transactions, identifiers, clock, () -> { }, fourEyes);
     }
 
     @Bean

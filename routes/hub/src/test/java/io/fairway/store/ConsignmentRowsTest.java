@@ -61,7 +61,7 @@ class ConsignmentRowsTest {
     private FactId storedFact(Database database) {
         PartyId sender = new PartyId(carrier);
         try (GroupCommit intake = new GroupCommit(database, IntakeSettings.DEFAULT)) {
-            NewInterchange said = StoreSamples.interchange(StoreSamples.keep(new JdbcTransmissions(intake), sender), sender, "R1");
+            NewInterchange said = StoreSamples.interchange(StoreSamples.keep(StoreSamples.transmissions(database, intake), sender), sender, "R1");
             NewFact stored = StoreSamples.fact(said.id(), 1, Optional.empty());
             return hub(() -> {
                 new JdbcInterchanges(UUID::randomUUID).register(said);

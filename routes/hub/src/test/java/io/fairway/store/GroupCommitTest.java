@@ -10,7 +10,9 @@ import io.fairway.usecase.OverloadedException;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.StoreUnavailableException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(120)
 class GroupCommitTest {
     private static final PartyId SENDER = new PartyId("GROUP-SENDER");
+    private static final IntakeSettings.Share ALL = new IntakeSettings.Share(1_000, 1 << 20, 1_000);
     private static final PartyId OTHER = new PartyId("GROUP-OTHER");
 
     private final Database database;
@@ -102,7 +105,7 @@ class GroupCommitTest {
     @Test
     void manyOfManySendersAreAllKept() {
         List<NewTransmission> sent = IntStream.range(0, 1_000)
-                .mapToObj(number -> transmission(number % 3 == 0 ? SENDER : OTHER, key(), "number " + number)).toList();
+                .mapToObj(number -> transmission(new PartyId("GROUP-" + number % 4), key(), "number " + number)).toList();
 
         List<Kept> answers = sent.stream().map(intake::keep).toList().stream().map(CompletableFuture::join).toList();
 
@@ -124,7 +127,7 @@ class GroupCommitTest {
 
     @Test
     void refusesWhenTooManyWaitAndKeepsAllItTook() {
-        IntakeSettings small = new IntakeSettings(5, 1 << 20, 2, 1 << 20, Duration.ZERO, 1, 7);
+        IntakeSettings small = new IntakeSettings(5, 1 << 20, 2, 1 << 20, Duration.ZERO, 1, 7, ALL);
         try (GroupCommit narrow = new GroupCommit(database, small)) {
             List<CompletableFuture<Kept>> answers = IntStream.range(0, 500)
                     .mapToObj(number -> narrow.keep(transmission(SENDER, key(), "number " + number))).toList();
@@ -138,11 +141,50 @@ class GroupCommitTest {
 
     @Test
     void countsLargeBodiesByTheirBytes() {
-        IntakeSettings small = new IntakeSettings(1_000, 1_000, 100, 1 << 20, Duration.ZERO, 1, 1);
+        IntakeSettings small = new IntakeSettings(1_000, 1_000, 100, 1 << 20, Duration.ZERO, 1, 1, ALL);
         IntakeQueue queue = new IntakeQueue(small);
 
         assertThat(queue.offer(waiting("x".repeat(5_000)))).isTrue();
         assertThat(queue.offer(waiting("y"))).isFalse();
+    }
+
+    @Test
+    void aPartyThatHasItsShareWaitingIsRefusedAndTheOthersAreNot() {
+        var queue = new IntakeQueue(new IntakeSettings(1_000, 1 << 20, 100, 1 << 20, Duration.ZERO, 1, 1, new IntakeSettings.Share(3, 100, 10)));
+        List<WaitingTransmission> flood = IntStream.range(0, 4).mapToObj(number -> waiting("flood " + number)).toList();
+
+        assertThat(flood.stream().map(queue::offer)).containsExactly(true, true, true, false);
+        assertThat(queue.offer(waiting(OTHER, "a word"))).isTrue();
+        assertThat(queue.offer(waiting(OTHER, "x".repeat(100)))).as("more bytes than one may have").isFalse();
+
+        queue.release(flood.subList(0, 3));
+        assertThat(queue.offer(waiting("x".repeat(5_000)))).as("alone, whatever its length").isTrue();
+        assertThat(queue.offer(flood.getLast())).isFalse();
+    }
+
+    @Test
+    void aPartyWithTooMuchUnreadIsRefusedUntilSomeIsReadAndTheOthersAreNot() {
+        var narrow = new IntakeSettings(100, 1 << 20, 10, 1 << 20, Duration.ZERO, 1, 9, new IntakeSettings.Share(100, 1 << 20, 3));
+        Instant[] now = {Instant.parse("2026-03-02T01:15:00Z")};
+        var transactions = new JdbcTransactions(database);
+        var transmissions = new JdbcTransmissions(intake, new UnreadShare(transactions, narrow, () -> now[0]));
+        PartyId sender = new PartyId("FLOOD-" + key().substring(0, 8).toUpperCase(Locale.ROOT));
+        PartyId calm = new PartyId("CALM-" + key().substring(0, 8).toUpperCase(Locale.ROOT));
+        List<NewTransmission> taken = IntStream.range(0, 3).mapToObj(number -> transmission(sender, key(), "flood " + number)).toList();
+        taken.forEach(one -> assertThat(transmissions.keep(one).join()).isInstanceOf(Kept.Fresh.class));
+
+        for (int second = 0; second < 3; second++) {
+            assertThatThrownBy(() -> transmissions.keep(transmission(sender, key(), "too much"))).isInstanceOfSatisfying(OverloadedException.class,
+                    refused -> assertThat(refused.retryAfterSeconds()).isEqualTo(9));
+            now[0] = now[0].plusSeconds(1);
+        }
+        assertThat(transmissions.keep(transmission(calm, key(), "a word")).join()).isInstanceOf(Kept.Fresh.class);
+        transactions.asHub(() -> {
+            transmissions.markRead(taken.getFirst().id());
+            return taken;
+        });
+        now[0] = now[0].plusSeconds(1);
+        assertThat(transmissions.keep(transmission(sender, key(), "again")).join()).isInstanceOf(Kept.Fresh.class);
     }
 
     @Test
@@ -155,7 +197,11 @@ class GroupCommitTest {
     }
 
     private static WaitingTransmission waiting(String text) {
-        return new WaitingTransmission(transmission(SENDER, key(), text), new CompletableFuture<>());
+        return waiting(SENDER, text);
+    }
+
+    private static WaitingTransmission waiting(PartyId sender, String text) {
+        return new WaitingTransmission(transmission(sender, key(), text), new CompletableFuture<>());
     }
 
     private static Object outcome(CompletableFuture<Kept> answer) {

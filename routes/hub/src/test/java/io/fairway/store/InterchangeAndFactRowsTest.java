@@ -55,7 +55,7 @@ class InterchangeAndFactRowsTest {
     InterchangeAndFactRowsTest(Database database) {
         transactions = new JdbcTransactions(database);
         intake = new GroupCommit(database, IntakeSettings.DEFAULT);
-        transmissions = new JdbcTransmissions(intake);
+        transmissions = StoreSamples.transmissions(database, intake);
     }
 
     @AfterEach

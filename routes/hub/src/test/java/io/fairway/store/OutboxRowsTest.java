@@ -43,7 +43,7 @@ class OutboxRowsTest {
     OutboxRowsTest(Database database) {
         transactions = new JdbcTransactions(database);
         try (GroupCommit intake = new GroupCommit(database, IntakeSettings.DEFAULT)) {
-            NewInterchange said = interchange(StoreSamples.keep(new JdbcTransmissions(intake), SENDER), SENDER, "R" + UUID.randomUUID());
+            NewInterchange said = interchange(StoreSamples.keep(StoreSamples.transmissions(database, intake), SENDER), SENDER, "R" + UUID.randomUUID());
             hub(() -> new JdbcInterchanges(UUID::randomUUID).register(said));
             answered = said.id();
         }

@@ -70,4 +70,9 @@ final class StoreSamples {
                 values (:id, 'STORE-CARRIER', :bill, 'LIVE', now(), now())""").param("id", id).param("bill", id.toString()).update();
         return new ConsignmentId(id);
     }
+
+    /** Transmissions as the hub keeps them. */
+    static JdbcTransmissions transmissions(Database database, GroupCommit intake) {
+        return new JdbcTransmissions(intake, new UnreadShare(new JdbcTransactions(database), IntakeSettings.DEFAULT, java.time.Clock.systemUTC()));
+    }
 }

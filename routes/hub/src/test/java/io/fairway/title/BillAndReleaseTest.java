@@ -132,6 +132,60 @@ class BillAndReleaseTest {
     }
 
     @Test
+    void aReleaseIsRevokedByTwoPersonsOfTheCarrierAndNeverByOne() {
+        String bill = issued().path("id").asText();
+        recorded(hub.act("HUBFWD", "bill.surrender", "right", bill, "purpose", "delivery"), "HUBLINE", 2);
+        recorded(hub.act("HUBLINE", "bill.acceptSurrender", "right", bill), "HUBLINE", 3);
+        String release = recorded(hub.act("HUBLINE", "release.issue", "bill", bill, "recipient", "HUBFWD", "kind", "surrender", "root", ROOT,
+                "terminal", "HUBTERM", "containers", "HUBU1000010", "charges", "settled", "validFrom", "2026-01-01T00:00:00Z",
+                "validUntil", "2036-01-01T00:00:00Z"), "HUBFWD", 1).path("id").asText();
+        String intent = hub.draft("HUBLINE", "release.revoke", "right", release, "reason", "error");
+
+        assertThat(hub.handIn("HUBLINE", intent, "HUBLINE").statusCode()).as("a system").isEqualTo(403);
+        var asked = hub.handIn("HUBLINE.anna", intent, "HUBLINE");
+        JsonNode act = HttpCaller.json(asked);
+        String approval = asked.headers().firstValue("Location").orElseThrow();
+        assertThat(act.path("state").asText()).isEqualTo("awaits_second_person");
+        assertThat(approval).isEqualTo("/api/approvals/" + act.path("id").asText());
+        assertThat(HttpCaller.json(hub.handIn("HUBLINE.anna", intent, "HUBLINE"))).as("the same again").isEqualTo(act);
+        assertThat(hub.handIn("HUBLINE.anna", intent.replace("error", "other"), "HUBLINE").statusCode()).isEqualTo(409);
+        assertThat(HttpCaller.json(hub.as("HUBLINE").get("/api/acts/" + act.path("id").asText()))).isEqualTo(act);
+        assertThat(confirmed("HUBLINE.anna", approval)).as("the first person").isEqualTo(403);
+        assertThat(confirmed("HUBLINE", approval)).as("a system").isEqualTo(403);
+        assertThat(confirmed("HUBFWD.bo", approval)).as("another organisation's").isEqualTo(404);
+        assertThat(stateOf("/api/releases/" + release)).isEqualTo("active");
+
+        assertThat(confirmed("HUBLINE.bo", approval)).isEqualTo(200);
+        assertThat(recorded(hub.settled("HUBLINE", asked), "HUBLINE", 2).path("state").asText()).isEqualTo("revoked");
+        assertThat(confirmed("HUBLINE.bo", approval)).as("again").isEqualTo(404);
+        assertThat(hub.handIn("HUBLINE.anna", intent, "HUBLINE").headers().firstValue("Location").orElseThrow())
+                .isEqualTo("/api/acts/" + act.path("id").asText());
+    }
+
+    @Test
+    void aBillIsVoidedByTwoPersonsAndNotWhenTheSecondRefuses() {
+        String bill = issued().path("id").asText();
+        var refused = hub.handIn("HUBLINE.anna", hub.draft("HUBLINE", "bill.makeVoid", "right", bill, "reason", "error"), "HUBLINE", "HUBFWD");
+        String approval = refused.headers().firstValue("Location").orElseThrow();
+        assertThat(hub.as("HUBLINE.bo").post(approval + "/refusal", "application/json", new byte[0]).statusCode()).isEqualTo(200);
+        assertThat(confirmed("HUBLINE.bo", approval)).isEqualTo(404);
+        assertThat(hub.as("HUBLINE").get("/api/acts/" + HttpCaller.json(refused).path("id").asText()).statusCode()).isEqualTo(404);
+        assertThat(stateOf("/api/bills/" + bill)).isEqualTo("held");
+
+        var asked = hub.handIn("HUBLINE.bo", hub.draft("HUBLINE", "bill.makeVoid", "right", bill, "reason", "error"), "HUBLINE", "HUBFWD");
+        assertThat(confirmed("HUBLINE.anna", asked.headers().firstValue("Location").orElseThrow())).isEqualTo(200);
+        assertThat(recorded(hub.settled("HUBLINE", asked), "HUBLINE", 2).path("state").asText()).isEqualTo("void");
+    }
+
+    private static int confirmed(String person, String approval) {
+        return hub.as(person).post(approval + "/confirmation", "application/json", new byte[0]).statusCode();
+    }
+
+    private static String stateOf(String right) {
+        return HttpCaller.json(hub.as("HUBLINE").get(right)).path("state").asText();
+    }
+
+    @Test
     void givesAReceiptThatIsOneOffline() throws IOException {
         JsonNode act = hub.act("HUBLINE", "bill.issue", "number", "HUBL%07d".formatted(NUMBERS.incrementAndGet()), "recipient", "HUBFWD",
                 "form", "order", "orderTo", "HUBFWD", "root", ROOT);

@@ -14,11 +14,14 @@ public final class EnrolKey implements SensitiveAct {
     public static final String KIND = "enrol-key";
 
     private final KeyRegistry keys;
+    private final EnrolledKeys known;
     private final Identifiers identifiers;
     private final InstantSource clock;
 
-    public EnrolKey(KeyRegistry keys, Identifiers identifiers, InstantSource clock) {
+    /** @param known reads again what is in the registry when a key was added */
+    public EnrolKey(KeyRegistry keys, EnrolledKeys known, Identifiers identifiers, InstantSource clock) {
         this.keys = keys;
+        this.known = known;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -51,5 +54,10 @@ public final class EnrolKey implements SensitiveAct {
         if (!keys.add(key)) {
             throw new ActImpossibleException("KEY_TAKEN", "Expected a key that nobody enrolled before.");
         }
+    }
+
+    @Override
+    public void settled() {
+        known.refresh();
     }
 }

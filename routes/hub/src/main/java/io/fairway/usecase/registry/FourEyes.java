@@ -8,6 +8,7 @@ import io.fairway.usecase.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,15 @@ public final class FourEyes {
     private final Journal journal;
     private final Identifiers identifiers;
     private final InstantSource clock;
-    private final Runnable afterwards;
     private final Map<String, SensitiveAct> kinds = new HashMap<>();
 
-    /** @param afterwards run when an act was carried out and committed: what is kept in memory is read again */
     public FourEyes(Transactions transactions, PendingActs acts, Journal journal, Identifiers identifiers, InstantSource clock,
-                    List<SensitiveAct> kinds, Runnable afterwards) {
+                    List<SensitiveAct> kinds) {
         this.transactions = transactions;
         this.acts = acts;
         this.journal = journal;
         this.identifiers = identifiers;
         this.clock = clock;
-        this.afterwards = afterwards;
         kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
     }
 
@@ -50,7 +48,7 @@ public final class FourEyes {
      */
     public PendingAct ask(Caller caller, String kind, String subject, Map<String, String> detail) {
         requirePerson(caller, kind);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var act = new PendingAct(identifiers.next(), caller.party(), kind, subject, detail, caller.signature(), now, now.plus(WAITS),
                 PendingAct.State.PENDING, Optional.empty(), Optional.empty());
         transactions.asParty(caller.party(), () -> {
@@ -81,7 +79,7 @@ public final class FourEyes {
             kind(act.kind()).carryOut(act, caller);
             return answered(caller, act, PendingAct.State.DONE, now);
         }));
-        afterwards.run();
+        done.ifPresent(act -> kind(act.kind()).settled());
         return done;
     }
 
@@ -92,6 +90,16 @@ public final class FourEyes {
             requirePerson(caller, act.kind());
             return answered(caller, act, PendingAct.State.REFUSED, now);
         }));
+    }
+
+    /** What waits of this kind for the caller's organisation and this subject. */
+    public List<PendingAct> waiting(Caller caller, String kind, String subject) {
+        return transactions.asParty(caller.party(), () -> acts.waiting(kind, subject));
+    }
+
+    /** One act of the caller's organisation, whether it waits or not. */
+    public Optional<PendingAct> find(Caller caller, UUID id) {
+        return transactions.asParty(caller.party(), () -> acts.find(id));
     }
 
     private PendingAct answered(Caller caller, PendingAct act, PendingAct.State state, Instant now) {

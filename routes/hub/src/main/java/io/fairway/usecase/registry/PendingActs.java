@@ -3,6 +3,7 @@ package io.fairway.usecase.registry;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.view.Slice;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ public interface PendingActs {
     Slice<PendingAct> page(Slice.Want want);
 
     Optional<PendingAct> find(UUID id);
+
+    /** Those of this kind and subject that still wait, of whom the running transaction's party may see, oldest first. */
+    List<PendingAct> waiting(String kind, String subject);
 
     /** An act of this organisation that still waits, locked for the running transaction. */
     Optional<PendingAct> lockWaiting(PartyId organisation, UUID id);

@@ -4,10 +4,14 @@ import io.fairway.ledger.EventId;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.registry.FourEyes;
+import io.fairway.usecase.registry.PendingAct;
 import io.fairway.usecase.title.ActRefusedException.Kind;
+import io.fairway.usecase.view.ActView;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -25,15 +29,18 @@ public final class SubmitIntent {
     private final Identifiers identifiers;
     private final InstantSource clock;
     private final Runnable wake;
+    private final FourEyes fourEyes;
 
     /** @param wake tells the ledger's worker that there is something to do */
-    public SubmitIntent(Acts acts, Rights rights, Transactions transactions, Identifiers identifiers, InstantSource clock, Runnable wake) {
+    public SubmitIntent(Acts acts, Rights rights, Transactions transactions, Identifiers identifiers, InstantSource clock, Runnable wake,
+                        FourEyes fourEyes) {
         this.acts = acts;
         this.rights = rights;
         this.transactions = transactions;
         this.identifiers = identifiers;
         this.clock = clock;
         this.wake = wake;
+        this.fourEyes = fourEyes;
     }
 
     /** What became of handing it in. */
@@ -42,13 +49,17 @@ public final class SubmitIntent {
         record Stored(Acts.Stored act) implements Submitted {
         }
 
+        /** It waits for a second person, now or since an earlier time. */
+        record Waiting(ActView act) implements Submitted {
+        }
+
         /** The event id was used for other content. */
         record Reused(UUID first) implements Submitted {
         }
     }
 
     /**
-     * Stores an act of the caller's.
+     * Stores an act of the caller's; one that takes two persons waits for the second.
      *
      * @param intent canonical JSON
      * @param signatures each {@code <key id>.<signature>}
@@ -56,14 +67,37 @@ public final class SubmitIntent {
      */
     public Submitted submit(Caller caller, RightKind kind, String intent, List<String> signatures) {
         FlatRecord said = checked(caller, kind, intent, signatures);
+        Optional<TwoPersonAct.Kind> sensitive = TwoPersonAct.Kind.of(said.text("action"));
+        return sensitive.isPresent() ? await(caller, sensitive.get(), said, signatures) : store(caller, said, signatures);
+    }
+
+    private Submitted await(Caller caller, TwoPersonAct.Kind kind, FlatRecord said, List<String> signatures) {
         String event = said.text("event");
-        var act = new Acts.NewAct(identifiers.next(), caller.party(), said.text("actor"), event, said.text("subject"), said.text("action"), intent,
-                signatures, clock.instant());
+        Optional<Acts.Stored> before = transactions.asParty(caller.party(), () -> acts.byEvent(said.text("actor"), event));
+        if (before.isPresent()) {
+            return compared(before.get(), said.canonical());
+        }
+        Optional<PendingAct> asked = fourEyes.waiting(caller, kind.word(), said.text("subject")).stream()
+                .filter(act -> FlatRecord.read(TwoPersonAct.intent(act)).text("event").equals(event)).findFirst();
+        PendingAct act = asked.orElseGet(() -> fourEyes.ask(caller, kind.word(), said.text("subject"),
+                TwoPersonAct.detail(said.canonical(), signatures)));
+        return TwoPersonAct.intent(act).equals(said.canonical())
+                ? new Submitted.Waiting(TwoPersonAct.view(act).orElseThrow()) : new Submitted.Reused(act.id());
+    }
+
+    private Submitted store(Caller caller, FlatRecord said, List<String> signatures) {
+        String event = said.text("event");
+        var act = new Acts.NewAct(identifiers.next(), caller.party(), said.text("actor"), event, said.text("subject"), said.text("action"),
+                said.canonical(), signatures, clock.instant());
         Acts.Stored stored = transactions.asParty(caller.party(), () -> {
             acts.add(act);
             return acts.byEvent(act.actor(), event).orElseThrow(() -> new IllegalStateException("An act was stored and is not there"));
         });
         wake.run();
+        return compared(stored, said.canonical());
+    }
+
+    private static Submitted compared(Acts.Stored stored, String intent) {
         return stored.intent().equals(intent) ? new Submitted.Stored(stored) : new Submitted.Reused(stored.view().id());
     }
 

@@ -16,8 +16,11 @@ import java.util.UUID;
 public record ActView(UUID id, String action, String subject, String event, State state, Optional<String> code, Optional<String> reason,
                       Optional<String> transaction, OptionalLong block, Instant receivedAt, Optional<Instant> settledAt) {
 
-    /** Pending acts go to the ledger as soon as it answers; the other two are for ever. */
+    /**
+     * What awaits a second person is at {@code /api/approvals} under the same id. Pending acts go to the ledger as soon as it answers; the
+     * other two are for ever.
+     */
     public enum State {
-        PENDING, RECORDED, REFUSED
+        AWAITS_SECOND_PERSON, PENDING, RECORDED, REFUSED
     }
 }
