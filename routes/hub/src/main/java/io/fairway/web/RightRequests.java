@@ -37,7 +37,10 @@ public final class RightRequests {
         return bodies.with(request, MOST_BYTES, body -> answered(() -> draft.draft(caller, new String(body, StandardCharsets.UTF_8))));
     }
 
-    /** Takes a signed intent: 202 with the act, or with where it waits for a second person; the same again for the same; 409 for other content under its event id. */
+    /**
+     * Takes a signed intent: 202 with the act, or with what waits for a second person; the same again for the same; 409 for other content
+     * under its event id.
+     */
     ResponseEntity<ActView> submit(Caller caller, RightKind kind, HttpServletRequest request) throws IOException {
         return bodies.with(request, MOST_BYTES, body -> {
             SignedIntent signed = read(body);
