@@ -3,7 +3,7 @@ package io.fairway.document.id;
 import java.util.regex.Pattern;
 
 /** IMO ship identification number: seven digits, the last of them a check digit (IMO resolution A.1117(30)). */
-public record ImoNumber(String value) {
+public record ImoNumber(String value) implements ShipId {
     private static final Pattern FORM = Pattern.compile("[0-9]{7}");
 
     public ImoNumber {
@@ -16,6 +16,11 @@ public record ImoNumber(String value) {
             throw new RefusedValueException("IMO_CHECK_DIGIT", value, "check digit " + expected,
                     value.substring(0, 6) + expected);
         }
+    }
+
+    /** Whether the value is an IMO number, its check digit included. */
+    public static boolean isOne(String value) {
+        return FORM.matcher(value).matches() && checkDigit(value) == value.charAt(6);
     }
 
     /** Many write the ship's number with the word before it. */

@@ -1,6 +1,9 @@
 package io.fairway.document.shape;
 
+import io.fairway.document.id.ShipId;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -46,8 +49,8 @@ public sealed interface Shape {
     record Code(List<? extends Enum<?>> names) implements Shape {
     }
 
-    /** An identifier: a string that its record accepts. */
-    record Identifier(Class<?> type, Constructor<?> constructor, Method value) implements Shape {
+    /** An identifier: a string that its type accepts. {@code maker} is a constructor or a static method of one string. */
+    record Identifier(Class<?> type, Executable maker, Method value) implements Shape {
     }
 
     /** An object. */
@@ -93,6 +96,16 @@ public sealed interface Shape {
         return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Shape::recordsOf) : Stream.of(type);
     }
 
+    /**
+     * A value made by a constructor or a static method.
+     *
+     * @throws InvocationTargetException with what the maker threw
+     * @throws ReflectiveOperationException when it cannot be called
+     */
+    static Object make(Executable maker, Object... values) throws ReflectiveOperationException {
+        return maker instanceof Constructor<?> constructor ? constructor.newInstance(values) : ((Method) maker).invoke(null, values);
+    }
+
     private static Shape ofClass(Class<?> type) {
         if (type == String.class) {
             return new Characters();
@@ -119,12 +132,23 @@ public sealed interface Shape {
     }
 
     private static Shape ofRecord(Class<?> type) {
+        if (type == ShipId.class) {
+            return new Identifier(type, method(type, "of", String.class), method(type, "text"));
+        }
         if (type.isSealed()) {
             return new OneOf(recordsOf(type).map(Shape::group).toList());
         }
         RecordComponent[] components = type.getRecordComponents();
         boolean isIdentifier = components.length == 1 && components[0].getName().equals("value") && components[0].getType() == String.class;
         return isIdentifier ? new Identifier(type, canonical(type, components), components[0].getAccessor()) : group(type);
+    }
+
+    private static Method method(Class<?> type, String name, Class<?>... parameters) {
+        try {
+            return type.getMethod(name, parameters);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " has no method " + name, e);
+        }
     }
 
     private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {

@@ -4,12 +4,12 @@ import static io.fairway.edifact.Element.e;
 
 import io.fairway.document.UnwritableDocumentException;
 import io.fairway.document.Voyage;
-import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.ShipId;
 import io.fairway.document.id.VoyageNumber;
 import io.fairway.edifact.Element;
 import java.util.Optional;
 
-/** Voyages of ships in TDT segments: conveyance reference 8028, carrier C040, ship by IMO number and name in C222. */
+/** Voyages of ships in TDT segments: conveyance reference 8028, carrier C040, ship in C222. */
 final class Voyages {
 
     private Voyages() {
@@ -22,7 +22,7 @@ final class Voyages {
             return Optional.empty();
         }
         useMode(tdt);
-        Optional<ImoNumber> ship = fields.requiredCoded(path + ".ship", tdt, 8, 1, ImoNumber::new);
+        Optional<ShipId> ship = ShipNumbers.required(path + ".ship", fields, tdt);
         String name = fields.text(path + ".shipName", tdt, 8, 4);
         Optional<VoyageNumber> number = fields.required(path + ".number", tdt, 2, 1, VoyageNumber::new);
         String carrier = fields.codedText(path + ".carrierCode", tdt, 5, 1);
@@ -30,8 +30,10 @@ final class Voyages {
                 ? Optional.of(new Voyage(ship.orElseThrow(), name, number.orElseThrow(), carrier)) : Optional.empty();
     }
 
+    /** The voyage when the segment names a ship and a voyage; what it says of one without the other is left unused. */
     static Optional<Voyage> optional(String path, FieldReader fields, Source tdt) {
-        return tdt.isPresent() ? required(path, fields, tdt) : Optional.empty();
+        boolean isNamed = !tdt.holds(2, 1, "") && !(tdt.holds(8, 1, "") && tdt.holds(8, 4, ""));
+        return isNamed ? required(path, fields, tdt) : Optional.empty();
     }
 
     /** Says when a reference (RFF+VON) names another voyage than the transport. */
@@ -60,8 +62,7 @@ final class Voyages {
         Element carrier = voyage.carrierCode().isEmpty() ? Element.NONE
                 : e(MessageDraft.fit(path + ".carrierCode", voyage.carrierCode(), 17), "172", "ZZZ");
         draft.segment("TDT", e(stage), e(voyage.number().value()), e("1"), Element.NONE, carrier, Element.NONE, Element.NONE,
-                e(voyage.ship().value(), "146", "11", MessageDraft.fit(path + ".shipName", voyage.shipName(), 35),
-                        MessageDraft.fit("ship.flag", flag, 3)));
+                ShipNumbers.element(draft, path, voyage, MessageDraft.fit("ship.flag", flag, 3)));
     }
 
     static void writeRequired(MessageDraft draft, String path, Optional<Voyage> voyage) {

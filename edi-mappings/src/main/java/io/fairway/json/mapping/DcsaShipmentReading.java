@@ -13,7 +13,6 @@ import io.fairway.document.Shipment.ShippedGoods;
 import io.fairway.document.Voyage;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.HsCode;
-import io.fairway.document.id.ImoNumber;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.document.id.UnLocode;
 import io.fairway.document.id.VoyageNumber;
@@ -23,13 +22,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what is carried from a DCSA transport document. Weights in pounds and volumes in cubic feet stay in the loss report. */
 final class DcsaShipmentReading {
     private static final String CODE = "UNLocationCode";
-    private static final Pattern SHIP = Pattern.compile("(.*) \\(IMO ([0-9]{7})\\)");
 
     private final JsonFields fields;
     private final ZoneId zone;
@@ -77,14 +73,10 @@ final class DcsaShipmentReading {
             return Optional.empty();
         }
         JsonFields first = voyages.getFirst();
-        Matcher named = SHIP.matcher(first.marker("vesselName"));
-        if (!named.matches()) {
-            return Optional.empty();
-        }
-        Optional<ImoNumber> ship = first.value("ship", "vesselName", _ -> new ImoNumber(named.group(2)));
+        Optional<DcsaShip> ship = first.value("ship", "vesselName", DcsaShip::of);
         Optional<VoyageNumber> number = first.value("number", "carrierExportVoyageNumber", VoyageNumber::new);
-        return ship.flatMap(imo -> number.map(there -> new Voyage(imo, DcsaNames.said(named.group(1)), there, fields.text("shipment.voyage.carrierCode",
-                "carrierCode"))));
+        return ship.flatMap(known -> number.map(there -> new Voyage(known.ship(), known.name(), there,
+                fields.text("shipment.voyage.carrierCode", "carrierCode"))));
     }
 
     private Optional<Parties> parties() {

@@ -109,7 +109,7 @@ public final class DcsaTransportDocumentWriter implements DocumentWriter {
         json.writeArrayFieldStart("vesselVoyages");
         var voyage = shipment.voyage().orElseThrow(() -> new UnwritableDocumentException("shipment.voyage", "the form names ship and voyage"));
         json.writeStartObject();
-        json.writeStringField("vesselName", DcsaNames.orNotStated(voyage.shipName()) + " (IMO " + voyage.ship() + ")");
+        json.writeStringField("vesselName", DcsaShip.written(voyage));
         json.writeStringField("carrierExportVoyageNumber", voyage.number().value());
         json.writeEndObject();
         json.writeEndArray();

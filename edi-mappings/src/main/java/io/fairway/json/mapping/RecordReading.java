@@ -15,7 +15,7 @@ import io.fairway.json.JsonElement.JsonArray;
 import io.fairway.json.JsonElement.JsonObject;
 import io.fairway.json.JsonElement.JsonScalar;
 import io.fairway.json.JsonElement.JsonScalar.Kind;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -104,7 +104,7 @@ final class RecordReading {
             case OneOf kinds -> objectAt(element).flatMap(object -> oneOf(object, kinds, path));
             case Shape.Characters _ -> scalar(element, Kind.STRING, "a string", path, text -> text);
             case Identifier identifier -> scalar(element, Kind.STRING, "a string", path, text -> text)
-                    .flatMap(text -> made(identifier.constructor(), new Object[] {text}, element.place(), String.valueOf(text)));
+                    .flatMap(text -> made(identifier.maker(), new Object[] {text}, element.place(), String.valueOf(text)));
             case Shape.Code code -> scalar(element, Kind.STRING, "a code", path, text -> text).flatMap(text -> coded(element, code, text));
             case Shape.Whole _ -> scalar(element, Kind.NUMBER, "a whole number", path, Integer::valueOf);
             case Shape.Decimal _ -> scalar(element, Kind.NUMBER, "a number", path, RecordReading::decimal);
@@ -184,18 +184,18 @@ final class RecordReading {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    private Optional<Object> made(Constructor<?> constructor, Object[] values, Place place, String found) {
+    private Optional<Object> made(Executable maker, Object[] values, Place place, String found) {
         try {
-            return Optional.of(constructor.newInstance(values));
+            return Optional.of(Shape.make(maker, values));
         } catch (InvocationTargetException e) {
             switch (e.getCause()) {
                 case RefusedValueException refused -> refused(refused, place, found);
                 case IllegalArgumentException unfit -> report(JsonContentRule.VALUE_REFUSED, place, found, String.valueOf(unfit.getMessage()));
-                case null, default -> throw new IllegalStateException("Making a " + constructor.getDeclaringClass() + " failed", e);
+                case null, default -> throw new IllegalStateException("Making a " + maker.getDeclaringClass() + " failed", e);
             }
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A " + constructor.getDeclaringClass() + " cannot be made", e);
+            throw new IllegalStateException("A " + maker.getDeclaringClass() + " cannot be made", e);
         }
     }
 

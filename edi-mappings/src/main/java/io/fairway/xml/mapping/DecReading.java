@@ -11,7 +11,7 @@ import io.fairway.document.Voyage;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.HsCode;
-import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.ShipId;
 import io.fairway.document.id.LocalReferenceNumber;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.document.id.Sha256;
@@ -99,9 +99,9 @@ final class DecReading {
         if (head.peek("TrafName").isEmpty() || fields.peek("DecFreeTxt/VoyNo").isEmpty()) {
             return Optional.empty();
         }
-        Optional<ImoNumber> ship = head.value("voyage.ship", "TrafName", MtManifestReading::shipOf);
+        Optional<ShipId> ship = head.value("voyage.ship", "TrafName", MtShip::of);
         Optional<VoyageNumber> number = fields.value("voyage.number", "DecFreeTxt/VoyNo", VoyageNumber::new);
-        return ship.flatMap(imo -> number.map(there -> new Voyage(imo, "", there, "")));
+        return ship.flatMap(known -> number.map(there -> new Voyage(known, "", there, "")));
     }
 
     private List<ContainerNumber> containers() {

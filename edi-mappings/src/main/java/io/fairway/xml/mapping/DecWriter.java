@@ -74,7 +74,7 @@ final class DecWriter implements DocumentWriter {
                 .leaf("procedure", "TradeMode", declaration.procedure())
                 .leaf(inside + ".name", "TradeName", domestic.name())
                 .leaf("", "TrafMode", "2")
-                .leaf("voyage.ship", "TrafName", declaration.voyage().map(voyage -> "UN" + voyage.ship()).orElse(""))
+                .leaf("voyage.ship", "TrafName", declaration.voyage().map(voyage -> MtShip.written("voyage.ship", voyage.ship())).orElse(""))
                 .leaf("deliveryTerms", "TransMode", DecNames.modeOf(declaration.deliveryTerms()).orElse(""))
                 .leaf("packageType", "WrapType", declaration.packageType())
                 .leaf("", "EntryType", "M")

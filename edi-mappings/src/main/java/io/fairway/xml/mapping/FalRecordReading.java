@@ -6,7 +6,7 @@ import io.fairway.document.shape.Shape.Group;
 import io.fairway.document.shape.Shape.Identifier;
 import io.fairway.document.shape.Shape.Member;
 import io.fairway.xml.FieldReader;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class FalRecordReading {
                 case Shape.Day _ -> LocalDate.parse(text);
                 case Shape.Code code -> code.names().stream().filter(name -> name.name().equals(text)).findFirst().orElseThrow(() ->
                         new RefusedValueException("CODE_UNKNOWN", text, code.names().stream().map(Enum::name).collect(Collectors.joining(", "))));
-                case Identifier identifier -> made(identifier.constructor(), text);
+                case Identifier identifier -> made(identifier.maker(), text);
                 case Shape.Characters _ -> text;
                 case Shape.Truth _, Shape.Maybe _, Shape.Several _, Group _, Shape.OneOf _ ->
                     throw new IllegalStateException("The FAL profile has no form for " + shape);
@@ -77,16 +77,16 @@ final class FalRecordReading {
         }
     }
 
-    private static Object made(Constructor<?> constructor, Object... values) {
+    private static Object made(Executable maker, Object... values) {
         try {
-            return constructor.newInstance(values);
+            return Shape.make(maker, values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RefusedValueException refused) {
                 throw refused;
             }
-            throw new IllegalStateException("Making a " + constructor.getDeclaringClass() + " failed", e);
+            throw new IllegalStateException("Making a " + maker.getDeclaringClass() + " failed", e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A " + constructor.getDeclaringClass() + " cannot be made", e);
+            throw new IllegalStateException("A " + maker.getDeclaringClass() + " cannot be made", e);
         }
     }
 }

@@ -106,10 +106,10 @@ final class MtConsignmentReading {
             return Optional.empty();
         }
         fields.marker(ONWARD + "/ID");
-        var ship = fields.required("onwardCarriage.ship", ONWARD + "/@TransportMeansID", MtManifestReading::shipOf);
+        var ship = fields.required("onwardCarriage.ship", ONWARD + "/@TransportMeansID", MtShip::of);
         var number = fields.required("onwardCarriage.number", ONWARD + "/@JourneyID", VoyageNumber::new);
         String name = fields.text("onwardCarriage.shipName", ONWARD + "/@TransportMeansName");
         String carrier = fields.text("onwardCarriage.carrierCode", ONWARD + "/@CarrierID");
-        return ship.flatMap(imo -> number.map(voyage -> new Voyage(imo, name, voyage, carrier)));
+        return ship.flatMap(known -> number.map(voyage -> new Voyage(known, name, voyage, carrier)));
     }
 }

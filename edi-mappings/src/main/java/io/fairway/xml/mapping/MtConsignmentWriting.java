@@ -70,7 +70,7 @@ final class MtConsignmentWriting {
                 .close();
         consignment.onwardCarriage().ifPresent(onward -> xml.open("TranshipmentLocation")
                 .attribute(path + ".onwardCarriage.number", "JourneyID", onward.number().value())
-                .attribute(path + ".onwardCarriage.ship", "TransportMeansID", "UN" + onward.ship().value())
+                .attribute(path + ".onwardCarriage.ship", "TransportMeansID", MtShip.written(path + ".onwardCarriage.ship", onward.ship()))
                 .attribute(path + ".onwardCarriage.shipName", "TransportMeansName", onward.shipName())
                 .attribute(path + ".onwardCarriage.carrierCode", "CarrierID", onward.carrierCode())
                 .leaf(path + ".portOfDischarge", "ID", consignment.portOfDischarge().value())

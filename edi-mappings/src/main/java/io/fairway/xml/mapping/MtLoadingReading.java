@@ -9,7 +9,7 @@ import io.fairway.document.LoadDischargeOrder.OrderedContainer;
 import io.fairway.document.Voyage;
 import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
-import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.ShipId;
 import io.fairway.document.id.UnLocode;
 import io.fairway.document.id.VoyageNumber;
 import io.fairway.xml.FieldReader;
@@ -45,7 +45,7 @@ final class MtLoadingReading extends MtSubjects {
         Optional<String> reference = fields.required("reference", "Head/MessageID", MtForm::documentNumber);
         Optional<DocumentFunction> function = fields.required("function", "Head/FunctionCode", MtManifestReading::functionOf);
         Optional<Instant> issuedAt = fields.required("issuedAt", "Head/SendTime", time);
-        Optional<ImoNumber> ship = fields.required("voyage.ship", SHIP + "/ID", MtManifestReading::shipOf);
+        Optional<ShipId> ship = fields.required("voyage.ship", SHIP + "/ID", MtShip::of);
         Optional<VoyageNumber> number = fields.required("voyage.number", SHIP + "/JourneyID", VoyageNumber::new);
         String shipName = fields.text("voyage.shipName", SHIP + "/Name");
         Optional<Instant> arrival = fields.value("estimatedArrival", SHIP + "/ArrivalDateTime", time);

@@ -58,7 +58,7 @@ final class MtLoadingWriter implements DocumentWriter {
                 .attribute("voyage.carrierCode", "CarrierID", voyage.carrierCode().equals(order.carrier()) ? "" : voyage.carrierCode())
                 .leaf("voyage.number", "JourneyID", voyage.number().value())
                 .leaf("", "TypeCode", "1")
-                .leaf("voyage.ship", "ID", "UN" + voyage.ship().value())
+                .leaf("voyage.ship", "ID", MtShip.written("voyage.ship", voyage.ship()))
                 .leaf("voyage.shipName", "Name", voyage.shipName())
                 .leaf("estimatedArrival", "ArrivalDateTime",
                         order.estimatedArrival().map(time -> XmlValues.writtenLocally(time, envelope.zone())).orElse(""))

@@ -5,7 +5,7 @@ import io.fairway.document.DocumentFunction;
 import io.fairway.document.Manifest;
 import io.fairway.document.Party;
 import io.fairway.document.Voyage;
-import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.ShipId;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.document.id.UnLocode;
 import io.fairway.document.id.VoyageNumber;
@@ -62,7 +62,7 @@ final class MtManifestReading extends MtSubjects {
         Optional<String> reference = fields.required("reference", "Head/MessageID", MtForm::documentNumber);
         Optional<DocumentFunction> function = fields.required("function", "Head/FunctionCode", MtManifestReading::functionOf);
         Optional<Instant> issuedAt = fields.required("issuedAt", "Head/SendTime", time);
-        Optional<ImoNumber> ship = fields.required("voyage.ship", SHIP + "/ID", MtManifestReading::shipOf);
+        Optional<ShipId> ship = fields.required("voyage.ship", SHIP + "/ID", MtShip::of);
         Optional<VoyageNumber> number = fields.required("voyage.number", SHIP + "/JourneyID", VoyageNumber::new);
         Optional<Party> carrier = MtParty.required(fields, "Carrier", "carrier");
         String arrivalPath = fields.marker(SHIP + "/FirstArrivalLocationID").isEmpty() ? "UnloadingLocation/ID" : SHIP + "/FirstArrivalLocationID";
@@ -87,10 +87,6 @@ final class MtManifestReading extends MtSubjects {
     private static String officeOf(FieldReader fields, String arrivalPath) {
         String said = fields.text("customsOffice", "DeclarationOfficeID");
         return said.isEmpty() ? MtPlace.readOffice(fields, arrivalPath, "customsOffice") : said;
-    }
-
-    static ImoNumber shipOf(String value) {
-        return new ImoNumber(value.startsWith("UN") ? value.substring(2) : value);
     }
 
     static DocumentFunction functionOf(String code) {

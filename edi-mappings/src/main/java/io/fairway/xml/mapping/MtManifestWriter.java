@@ -79,7 +79,7 @@ final class MtManifestWriter implements DocumentWriter {
         xml.open("BorderTransportMeans").attribute("voyage.carrierCode", "CarrierID", ownCarrierCode)
                 .leaf("voyage.number", "JourneyID", voyage.number().value())
                 .leaf("", "TypeCode", "1")
-                .leaf("voyage.ship", "ID", "UN" + voyage.ship().value())
+                .leaf("voyage.ship", "ID", MtShip.written("voyage.ship", voyage.ship()))
                 .leaf("voyage.shipName", "Name", voyage.shipName())
                 .leaf("portOfArrival", "FirstArrivalLocationID", MtPlace.written(manifest.portOfArrival(), isImport() ? manifest.customsOffice() : ""));
         writeTime(xml, "estimatedArrival", "ArrivalDateTime", manifest.estimatedArrival(), zone);

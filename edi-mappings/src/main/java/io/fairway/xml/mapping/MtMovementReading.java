@@ -94,11 +94,11 @@ final class MtMovementReading implements MtBody {
             return Optional.empty();
         }
         fields.marker(SHIP + "/TypeCode");
-        var ship = fields.required("voyage.ship", SHIP + "/ID", MtManifestReading::shipOf);
+        var ship = fields.required("voyage.ship", SHIP + "/ID", MtShip::of);
         var number = fields.required("voyage.number", SHIP + "/JourneyID", VoyageNumber::new);
         String name = fields.text("voyage.shipName", SHIP + "/Name");
         String carrier = fields.text("voyage.carrierCode", SHIP + "/@CarrierID");
-        return ship.flatMap(imo -> number.map(there -> new Voyage(imo, name, there, carrier)));
+        return ship.flatMap(known -> number.map(there -> new Voyage(known, name, there, carrier)));
     }
 
     /** A site is a UN/LOCODE and the number of the site, in China followed by the customs district: {@code CNSHG224801/2248}. */

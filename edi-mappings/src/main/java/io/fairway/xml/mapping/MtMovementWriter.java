@@ -97,7 +97,7 @@ final class MtMovementWriter implements DocumentWriter {
         xml.attribute("voyage.carrierCode", "CarrierID", voyage.carrierCode())
                 .leaf("voyage.number", "JourneyID", voyage.number().value())
                 .leaf("", "TypeCode", "1")
-                .leaf("voyage.ship", "ID", "UN" + voyage.ship().value())
+                .leaf("voyage.ship", "ID", MtShip.written("voyage.ship", voyage.ship()))
                 .leaf("voyage.shipName", "Name", voyage.shipName());
     }
 

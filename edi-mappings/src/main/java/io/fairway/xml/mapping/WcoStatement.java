@@ -22,6 +22,8 @@ enum WcoStatement {
     PROCEDURE,
     /** Declaration: voyage number. */
     VOYAGE,
+    /** Declaration: what the ship is known by where it is neither an IMO number nor a short name, as {@code callsign:VRAB5}. */
+    SHIP,
     /** Declaration: name of the ship when longer than 35 characters. */
     SHIP_NAME,
     /** Declaration: expected day of arrival, {@code yyyyMMdd}. */

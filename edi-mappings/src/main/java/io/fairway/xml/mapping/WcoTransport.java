@@ -4,7 +4,12 @@ import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.GoodsDeclaration.Direction;
 import io.fairway.document.Voyage;
 import io.fairway.document.id.ContainerNumber;
+import io.fairway.document.id.CallSign;
 import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.MmsiNumber;
+import io.fairway.document.id.ShipCode;
+import io.fairway.document.id.ShipId;
+import io.fairway.document.id.ShipName;
 import io.fairway.document.id.UnLocode;
 import io.fairway.document.id.VoyageNumber;
 import io.fairway.xml.FieldReader;
@@ -16,11 +21,12 @@ import java.util.function.Function;
 
 /**
  * Ship, place and containers of a WCO declaration. The ship is the means of arrival or (export) of departure, identified by its
- * IMO number (type 10). The port of discharge of an import is the goods location by UN/LOCODE (qualifier {@code U}): country,
- * and a name whose first three characters complete the code.
+ * IMO number (type 10) or its name (type 11); any other number of a ship is said in a statement. The port of discharge of an import is
+ * the goods location by UN/LOCODE (qualifier {@code U}): country, and a name whose first three characters complete the code.
  */
 final class WcoTransport {
     private static final String IMO = "10";
+    private static final String NAME = "11";
     private static final String BY_UN_LOCODE = "U";
     private static final int PLACE_LENGTH = 3;
     private static final String LOCATION = "Consignment/GoodsLocation";
@@ -53,15 +59,16 @@ final class WcoTransport {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        String means = "Consignment/" + (shipment.peek("Consignment/ArrivalTransportMeans/ID").isEmpty() ? "Departure" : "Arrival")
-                + "TransportMeans";
-        Optional<ImoNumber> ship = shipment.value("voyage.ship", means + "/ID", ImoNumber::new);
-        shipment.marker(means + "/IdentificationTypeCode");
+        boolean isArrival = shipment.child("Consignment/ArrivalTransportMeans", "").isPresent();
+        String means = "Consignment/" + (isArrival ? "Arrival" : "Departure") + "TransportMeans";
+        boolean isByName = shipment.marker(means + "/IdentificationTypeCode").equals(NAME);
+        Optional<ShipId> ship = shipment.<ShipId>value("voyage.ship", means + "/ID", isByName ? ShipName::of : ImoNumber::new)
+                .or(() -> WcoStatement.SHIP.read(declaration, "voyage.ship", ShipId::of));
         declaration.marker("BorderTransportMeans/ModeCode");
         String name = shipment.value("voyage.shipName", means + "/Name", Function.<String>identity())
                 .or(() -> WcoStatement.SHIP_NAME.read(declaration, "voyage.shipName", Function.identity())).orElse("");
         String carrier = declaration.text("voyage.carrierCode", "Consignment/Carrier/ID");
-        return ship.map(imo -> new Voyage(imo, name, number.get(), carrier));
+        return ship.map(known -> new Voyage(known, name, number.get(), carrier));
     }
 
     Optional<UnLocode> readPortOfDischarge() {
@@ -80,6 +87,9 @@ final class WcoTransport {
     static void writeStatements(XmlOutput xml, GoodsDeclaration declaration) {
         declaration.voyage().ifPresent(voyage -> {
             WcoStatement.VOYAGE.write(xml, "voyage.number", voyage.number().value());
+            if (!isOfTheProfile(voyage.ship())) {
+                WcoStatement.SHIP.write(xml, "voyage.ship", voyage.ship().text());
+            }
             if (!fits(voyage)) {
                 WcoStatement.SHIP_NAME.write(xml, "voyage.shipName", voyage.shipName());
             }
@@ -91,6 +101,14 @@ final class WcoTransport {
 
     private static boolean fits(Voyage voyage) {
         return voyage.shipName().codePointCount(0, voyage.shipName().length()) <= SHIP_NAME_LIMIT;
+    }
+
+    private static boolean isOfTheProfile(ShipId ship) {
+        return switch (ship) {
+            case ImoNumber _ -> true;
+            case ShipName name -> name.value().length() <= SHIP_NAME_LIMIT;
+            case CallSign _, MmsiNumber _, ShipCode _ -> false;
+        };
     }
 
     /** Mode at the border and the carrier, which stand in the declaration itself. */
@@ -109,7 +127,11 @@ final class WcoTransport {
             if (fits(voyage)) {
                 xml.leaf("voyage.shipName", "Name", voyage.shipName(), SHIP_NAME_LIMIT);
             }
-            xml.leaf("voyage.ship", "ID", voyage.ship().value()).leaf("", "IdentificationTypeCode", IMO).close();
+            if (isOfTheProfile(voyage.ship())) {
+                xml.leaf("voyage.ship", "ID", voyage.ship().value())
+                        .leaf("", "IdentificationTypeCode", voyage.ship() instanceof ShipName ? NAME : IMO);
+            }
+            xml.close();
         });
         if (declaration.direction() == Direction.IMPORT) {
             declaration.portOfDischarge().ifPresent(port -> xml.open("GoodsLocation")

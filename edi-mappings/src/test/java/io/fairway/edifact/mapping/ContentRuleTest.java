@@ -8,6 +8,7 @@ import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.ValueRule;
 import io.fairway.document.id.BillNumber;
+import io.fairway.document.id.CallSign;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.EntryNumber;
 import io.fairway.document.id.HsCode;
@@ -15,7 +16,10 @@ import io.fairway.document.id.ImoNumber;
 import io.fairway.document.id.LocalReferenceNumber;
 import io.fairway.document.id.PartyCode;
 import io.fairway.document.id.RefusedValueException;
+import io.fairway.document.id.MmsiNumber;
 import io.fairway.document.id.Sha256;
+import io.fairway.document.id.ShipCode;
+import io.fairway.document.id.ShipName;
 import io.fairway.document.id.UnLocode;
 import io.fairway.document.id.VoyageNumber;
 import java.util.function.Function;
@@ -35,7 +39,8 @@ class ContentRuleTest {
     }
 
     static Stream<Function<String, Object>> identifiers() {
-        return Stream.of(BillNumber::new, ContainerNumber::new, EntryNumber::new, HsCode::new, ImoNumber::new,
+        return Stream.of(BillNumber::new, ContainerNumber::new, EntryNumber::new, HsCode::new, ImoNumber::new, CallSign::new, MmsiNumber::new,
+                text -> new ShipCode(text + " "), text -> new ShipName(text + " "),
                 LocalReferenceNumber::new, PartyCode::new, Sha256::new, UnLocode::new, VoyageNumber::new);
     }
 

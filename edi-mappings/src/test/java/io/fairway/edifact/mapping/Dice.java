@@ -6,7 +6,7 @@ import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.EntryNumber;
 import io.fairway.document.id.HsCode;
-import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.ShipId;
 import io.fairway.document.id.LocalReferenceNumber;
 import io.fairway.document.id.RefusedValueException;
 import io.fairway.document.id.Sha256;
@@ -106,7 +106,8 @@ final class Dice {
     }
 
     Voyage voyage() {
-        return new Voyage(new ImoNumber(one("9745677", "9074729")), maybe("HUB PIONEER"), new VoyageNumber(one("017W", "018E")),
+        ShipId ship = ShipId.of(one("9745677", "9074729", "callsign:VRAB5", "mmsi:477123456", "code:HUBP1", "name:HUB PIONEER"));
+        return new Voyage(ship, maybe("Hub Pioneer"), new VoyageNumber(one("017W", "018E")),
                 one("HUBL", "HUBX"));
     }
 

@@ -27,6 +27,7 @@ import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.HsCode;
 import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.ShipName;
 import io.fairway.document.id.UnLocode;
 import io.fairway.document.id.VoyageNumber;
 import io.fairway.fixture.Fixtures;
@@ -98,7 +99,8 @@ class DcsaTransportDocumentTest {
         assertThat(heard.findings).isEmpty();
         assertThat(heard.verdicts).containsExactly(Verdict.CLEAN);
         var bill = (TransportDocument) heard.parts.getFirst();
-        assertThat(bill.shipment().voyage()).as("a ship without IMO number is no ship we know").isEmpty();
+        assertThat(bill.shipment().voyage()).as("a ship without a number is known by its name")
+                .map(Voyage::ship).contains(new ShipName("OTHER STAR"));
         assertThat(bill.shipment().goods()).singleElement().satisfies(goods -> assertThat(goods.placements()).hasSize(2));
         assertThat(bill.shipment().goods().getFirst().grossKilograms()).contains(new BigDecimal("20000.5"));
         assertThat(heard.lineages.getFirst().origins()).anySatisfy(origin -> {

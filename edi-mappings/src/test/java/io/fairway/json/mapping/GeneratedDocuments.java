@@ -3,7 +3,7 @@ package io.fairway.json.mapping;
 import io.fairway.document.Document;
 import io.fairway.document.shape.Shape;
 import io.fairway.document.shape.Shape.Group;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,8 @@ public final class GeneratedDocuments {
     private static final Map<String, List<String>> IDENTIFIERS = Map.ofEntries(
             Map.entry("BillNumber", List.of("HUBLRTM2600171", "A/1-B")), Map.entry("ContainerNumber", List.of("HUBU2000016", "HUBU3007777")),
             Map.entry("EntryNumber", List.of("224820261000000017", "26NLABCDEFGHIJKLM")), Map.entry("HsCode", List.of("841370", "8413709990")),
-            Map.entry("ImoNumber", List.of("9745677")), Map.entry("LocalReferenceNumber", List.of("HUB2603040007")),
+            Map.entry("ShipId", List.of("9745677", "callsign:VRAB5", "mmsi:477123456", "code:CN20260012", "name:HUB PIONEER")),
+            Map.entry("LocalReferenceNumber", List.of("HUB2603040007")),
             Map.entry("PartyCode", List.of("HUBL")), Map.entry("UnLocode", List.of("CNSHG", "NLRTM")),
             Map.entry("VoyageNumber", List.of("017W")), Map.entry("Sha256", List.of("0".repeat(64), "af".repeat(32))));
     private static final List<String> TEXTS = List.of("PUMPS", "漆 \"A\" \\ /", "Ünïcode 𝄞", "x", "line\nbreak\ttab");
@@ -60,14 +61,14 @@ public final class GeneratedDocuments {
         if (good.isEmpty()) {
             throw new AssertionError("Give a good value of " + identifier.type() + " here");
         }
-        return made(identifier.constructor(), good.get(dice.nextInt(good.size())));
+        return made(identifier.maker(), good.get(dice.nextInt(good.size())));
     }
 
-    private static Object made(Constructor<?> constructor, Object... values) {
+    private static Object made(Executable maker, Object... values) {
         try {
-            return constructor.newInstance(values);
+            return Shape.make(maker, values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("Cannot make a " + constructor.getDeclaringClass(), e);
+            throw new AssertionError("Cannot make a " + maker.getDeclaringClass(), e);
         }
     }
 }

@@ -24,7 +24,7 @@ import io.fairway.document.id.BillNumber;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.EntryNumber;
 import io.fairway.document.id.HsCode;
-import io.fairway.document.id.ImoNumber;
+import io.fairway.document.id.ShipId;
 import io.fairway.document.id.LocalReferenceNumber;
 import io.fairway.document.id.Sha256;
 import io.fairway.document.id.UnLocode;
@@ -119,7 +119,8 @@ final class DocumentSamples {
     }
 
     private Voyage voyage(String carrier) {
-        return new Voyage(new ImoNumber("9745677"), pick("", "HUB PIONEER"), new VoyageNumber("017W"), carrier);
+        ShipId ship = ShipId.of(pick("9745677", "9074729", "code:CN20260012", "callsign:VRAB5", "mmsi:477123456", "name:HUB PIONEER"));
+        return new Voyage(ship, pick("", "HUB Pioneer"), new VoyageNumber("017W"), carrier);
     }
 
     private Party party(String code) {

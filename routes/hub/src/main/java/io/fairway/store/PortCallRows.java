@@ -28,13 +28,13 @@ final class PortCallRows {
                 on conflict (ship, voyage, port, environment) do update
                 set state = port_call.state || excluded.state, changed_at = excluded.changed_at
                 where not port_call.state @> excluded.state""")
-                .param("id", identifiers.next()).param("ship", voyage.ship().value()).param("voyage", voyage.number().value())
+                .param("id", identifiers.next()).param("ship", voyage.ship().text()).param("voyage", voyage.number().value())
                 .param("port", port.value()).param("environment", environment).param("shipName", voyage.shipName())
                 .param("carrier", carrier).param("known", StoredJson.write(known, CaseSnapshot.OfPortCall.class)).param("now", time(now))
                 .update();
         return Running.sql("""
                 select id from port_call where ship = :ship and voyage = :voyage and port = :port and environment = :environment""")
-                .param("ship", voyage.ship().value()).param("voyage", voyage.number().value())
+                .param("ship", voyage.ship().text()).param("voyage", voyage.number().value())
                 .param("port", port.value()).param("environment", environment)
                 .query(UUID.class).single();
     }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.AnnotatedWithParams;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import io.fairway.document.id.ShipId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,13 @@ final class RecordShapes extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedClass && annotated.getRawType().isSealed() ? BY_SIMPLE_NAME
+        return annotated instanceof AnnotatedClass && isOneOfSeveral(annotated.getRawType()) ? BY_SIMPLE_NAME
                 : super.findPolymorphicTypeInfo(config, annotated);
     }
 
     @Override
     public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
-        if (!(annotated instanceof AnnotatedClass) || !annotated.getRawType().isSealed()) {
+        if (!(annotated instanceof AnnotatedClass) || !isOneOfSeveral(annotated.getRawType())) {
             return super.findSubtypes(annotated);
         }
         List<NamedType> records = new ArrayList<>();
@@ -47,15 +49,29 @@ final class RecordShapes extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(Annotated annotated) {
-        return annotated instanceof AnnotatedMethod method && method.getName().equals("value")
-                && wrapsOneValue(method.getDeclaringClass()) ? Boolean.TRUE : super.hasAsValue(annotated);
+        return annotated instanceof AnnotatedMethod method && isValue(method) ? Boolean.TRUE : super.hasAsValue(annotated);
     }
 
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedConstructor constructor && constructor.getParameterCount() == 1
-                && wrapsOneValue(constructor.getDeclaringClass()) ? JsonCreator.Mode.DELEGATING
+        return annotated instanceof AnnotatedWithParams maker && isMaker(maker) ? JsonCreator.Mode.DELEGATING
                 : super.findCreatorAnnotation(config, annotated);
+    }
+
+    /** Ships are known by numbers of several kinds, all of which one string can say. */
+    private static boolean isOneOfSeveral(Class<?> type) {
+        return type.isSealed() && type != ShipId.class;
+    }
+
+    private static boolean isValue(AnnotatedMethod method) {
+        Class<?> type = method.getDeclaringClass();
+        return ShipId.class.isAssignableFrom(type) ? method.getName().equals("text") : method.getName().equals("value") && wrapsOneValue(type);
+    }
+
+    private static boolean isMaker(AnnotatedWithParams maker) {
+        Class<?> type = maker.getDeclaringClass();
+        return type == ShipId.class ? maker.getName().equals("of")
+                : maker instanceof AnnotatedConstructor && maker.getParameterCount() == 1 && wrapsOneValue(type);
     }
 
     private static boolean wrapsOneValue(Class<?> type) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fairway.fixture.Fixtures;
 import io.fairway.fixture.Shipment;
 import io.fairway.fixture.Voyages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,22 @@ class LogisticsTest {
         assertThat(HUB.party("HUBAGT").list("/api/port-calls?ship=9810109")).hasSize(1)
                 .allMatch(call -> call.path("port").asText().equals("CNSHG"));
         assertThat(HUB.party("HUBFWD").list("/api/port-calls?ship=9810109")).isEmpty();
+    }
+
+    /** Ships without an IMO number are known by call sign, radio number, register or name; their voyages are voyages all the same. */
+    @ParameterizedTest
+    @CsvSource({"VRAB5:103:, callsign:VRAB5", "::, name:HUB PIONEER"})
+    void followsTheConsignmentsOfAShipWithoutImoNumber(String said, String ship) {
+        Shipment shipment = Shipment.of(HUB.freshSeed(), 0);
+        String cuscar = new String(Voyages.cuscar(List.of(shipment), "S" + shipment.bill().substring(4)), StandardCharsets.ISO_8859_1);
+
+        JsonNode interchange = HUB.party("HUBLINE").submitAccepted(cuscar.replace("9745677:146:11", said).getBytes(StandardCharsets.ISO_8859_1));
+
+        await().until(() -> HUB.counterpart("CNCUSTOMS").toldAbout(shipment.bill()).stream().anyMatch(sent -> sent.body().contains("HUB PIONEER")));
+        assertThat(interchange.at("/facts/0/state").asText()).isEqualTo("applied");
+        assertThat(HUB.party("HUBLINE").consignment(shipment.bill()).at("/consignment/id").asText()).isNotEmpty();
+        assertThat(HUB.party("HUBLINE").list("/api/port-calls?ship=" + URLEncoder.encode(ship, StandardCharsets.UTF_8))).hasSize(1)
+                .allMatch(call -> call.path("shipName").asText().equals("HUB PIONEER"));
     }
 
     @Test

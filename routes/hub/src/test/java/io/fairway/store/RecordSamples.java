@@ -1,13 +1,14 @@
 package io.fairway.store;
 
 import io.fairway.document.id.BillNumber;
+import io.fairway.document.id.CallSign;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.EntryNumber;
 import io.fairway.document.id.HsCode;
-import io.fairway.document.id.ImoNumber;
 import io.fairway.document.id.LocalReferenceNumber;
 import io.fairway.document.id.PartyCode;
 import io.fairway.document.id.Sha256;
+import io.fairway.document.id.ShipId;
 import io.fairway.document.id.UnLocode;
 import io.fairway.document.id.VoyageNumber;
 import java.lang.reflect.Constructor;
@@ -43,7 +44,7 @@ final class RecordSamples {
         VALUES.put(ContainerNumber.class, new ContainerNumber("HUBU2000016"));
         VALUES.put(EntryNumber.class, new EntryNumber("220120261000000001"));
         VALUES.put(HsCode.class, new HsCode("847130"));
-        VALUES.put(ImoNumber.class, new ImoNumber("9074729"));
+        VALUES.put(ShipId.class, new CallSign("VRAB5"));
         VALUES.put(LocalReferenceNumber.class, new LocalReferenceNumber("LRN-1"));
         VALUES.put(PartyCode.class, new PartyCode("HUBL"));
         VALUES.put(Sha256.class, new Sha256("ab".repeat(32)));
