@@ -16,6 +16,7 @@ final class ScannedSegment implements Segment {
 
     private final SegmentOutline outline = new SegmentOutline();
     private final KnownTags tags = new KnownTags();
+    private final ShortTexts shortTexts = new ShortTexts();
     private final BitSet used = new BitSet();
     private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private byte[] buffer = new byte[0];
@@ -182,6 +183,9 @@ final class ScannedSegment implements Segment {
         int from = start + outline.from(index);
         int bytes = outline.byteLength(index);
         if (!outline.holdsReleased() && !outline.holdsLineBreaks()) {
+            if (bytes <= ShortTexts.LONGEST && !outline.isSuspect()) {
+                return shortTexts.of(buffer, from, bytes);
+            }
             return new String(buffer, from, bytes, kinds.decoding());
         }
         var kept = new byte[bytes];

@@ -1,16 +1,12 @@
 package io.fairway.document.id;
 
-import java.util.regex.Pattern;
-
 /**
  * Number of a freight container: owner code, category U, J or Z, six digits of serial number and a check digit
  * (ISO 6346, clauses 3 and annex A), written without blanks, for example {@code HUBU2000016}.
  */
 public record ContainerNumber(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Z]{3}[UJZ][0-9]{7}");
-
     public ContainerNumber {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOfTheForm(value)) {
             throw new RefusedValueException("CONTAINER_NUMBER_FORM", value,
                     "a container number: three letters, U, J or Z, seven digits (ISO 6346)",
                     Spelling.proposal(value, likely(Spelling.plain(value)), guess -> new ContainerNumber(guess).value()));
@@ -20,6 +16,10 @@ public record ContainerNumber(String value) {
             throw new RefusedValueException("CONTAINER_CHECK_DIGIT", value,
                     "check digit " + expected + " (ISO 6346)", value.substring(0, 10) + expected);
         }
+    }
+
+    private static boolean isOfTheForm(String value) {
+        return value.length() == 11 && Spelling.isLetters(value, 0, 4) && "UJZ".indexOf(value.charAt(3)) >= 0 && Spelling.isDigits(value, 4, 11);
     }
 
     private static String likely(String plain) {

@@ -10,6 +10,26 @@ final class Spelling {
     private Spelling() {
     }
 
+    /** Whether there are only capital letters of ASCII from one index up to another. */
+    static boolean isLetters(String value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (value.charAt(i) < 'A' || value.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there are only ASCII digits from one index up to another. */
+    static boolean isDigits(String value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Capitals, without blanks, hyphens, dots and slashes. */
     static String plain(String value) {
         return value.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");

@@ -71,12 +71,13 @@ final class AperakMapping implements MessageMapping {
     }
 
     private static ContentError error(String path, FieldReader fields, KeptGroup group) {
-        String code = fields.codedText(path + ".code", group.opening(), 1, 1);
+        boolean isInWords = group.opening().holds(1, 1, SEE_TEXT);
+        String code = (isInWords ? fields.fresh() : fields).codedText(path + ".code", group.opening(), 1, 1);
         Source words = group.find("FTX", "AAO");
         Source subject = group.find("RFF");
         subject.text(1, 1);
         String named = fields.text(path + ".subject", subject, 1, 2);
-        if (!code.equals(SEE_TEXT)) {
+        if (!isInWords) {
             return new ContentError(code, named, fields.lines(path + ".text", words, 4));
         }
         String longCode = fields.text(path + ".code", words, 4, 1).replace('-', '_');

@@ -12,6 +12,7 @@ import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.UnLocode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class ConsignmentReading {
         Optional<Voyage> onward = Voyages.optional(AT + "onwardCarriage", fields, detail.find("TDT", "30"));
         packages.ifPresent(said -> checkPackages(said, goods, totalPackages));
         weight.ifPresent(said -> checkWeight(said, goods, totalWeight));
+        fields.adoptDefaults(head.defaults());
         if (fields.gaps() > gaps) {
             return Optional.empty();
         }
@@ -78,7 +80,7 @@ final class ConsignmentReading {
             return fields.required(AT + "bill", document, 2, 1, BillNumber::new);
         }
         if (head.masterBill().isEmpty()) {
-            fields.missing(AT + "bill", new Source(Optional.empty(), "RFF+MB", cni.place()), 1, 2);
+            fields.missing(AT + "bill", new Source(Optional.empty(), "RFF", "MB", cni.place()), 1, 2);
         }
         return head.masterBill();
     }
@@ -93,12 +95,16 @@ final class ConsignmentReading {
 
     private List<ManifestedContainer> containers(List<KeptGroup> groups) {
         var placements = new LinkedHashMap<ContainerNumber, Placement>();
+        var named = new HashSet<String>();
         for (KeptGroup group : groups) {
             for (KeptSegment segment : group.all("SGP")) {
                 Source sgp = Source.of(segment);
                 String at = AT + "containers[" + placements.size() + "]";
-                fields.coded(at + ".number", sgp, 1, 1, ContainerNumber::new).ifPresent(number ->
-                        placements.merge(number, new Placement(sgp, fields.count(at + ".packages", sgp, 2, 1)), Placement::plus));
+                FieldReader share = named.contains(sgp.text(1, 1)) ? fields.fresh() : fields;
+                share.coded(at + ".number", sgp, 1, 1, ContainerNumber::new).ifPresent(number -> {
+                    named.add(number.value());
+                    placements.merge(number, new Placement(sgp, share.count(at + ".packages", sgp, 2, 1)), Placement::plus);
+                });
             }
         }
         var containers = new ArrayList<ManifestedContainer>();

@@ -47,7 +47,7 @@ final class CoreorReading {
         Optional<KeptGroup> transport = message.group("TDT", "20");
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
         Source port = transport.map(group -> group.findWithin("LOC", "11", "9"))
-                .orElseGet(() -> new Source(Optional.empty(), "LOC+11", message.place()));
+                .orElseGet(() -> new Source(Optional.empty(), "LOC", "11", message.place()));
         Optional<UnLocode> discharge = fields.requiredCoded("portOfDischarge", port, 2, 1, UnLocode::new);
         Optional<Party> carrier = Parties.required("carrier", fields, message.find("NAD", "CA", "CF"));
         String terminal = fields.codedText("terminal", message.find("NAD", "TR"), 2, 1);

@@ -104,7 +104,7 @@ final class CuscarReading implements MessageReading {
         }
         FieldReader fields = header.fresh();
         Source eqd = group.opening();
-        Optional<ContainerNumber> number = Equipment.number("number", fields, eqd);
+        Optional<ContainerNumber> number = Equipment.number("number", header.fresh(), eqd);
         String sizeType = Equipment.sizeType("sizeType", fields, eqd);
         String fullness = Equipment.fullness("fullness", fields, eqd);
         var gross = fields.kilograms("grossKilograms", group.measurement("G", "AET", "VGM", "WT"));
@@ -133,7 +133,7 @@ final class CuscarReading implements MessageReading {
         var readings = new ArrayList<Runnable>();
         for (KeptGroup detail : details) {
             FieldReader fields = header.fresh();
-            fields.adopt("", header.origins());
+            fields.adopt("", head.origins());
             Optional<ManifestConsignment> read = new ConsignmentReading(fields, listed, head).read(group, detail);
             read.ifPresent(consignment -> {
                 noteBill(consignment, detail.opening());

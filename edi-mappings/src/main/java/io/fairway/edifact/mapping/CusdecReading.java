@@ -151,7 +151,7 @@ final class CusdecReading {
 
     private void compareWeights(Source source, BigDecimal said, BigDecimal sum) {
         if (sum.compareTo(said) != 0) {
-            boolean measured = source.wanted().startsWith("MEA");
+            boolean measured = source.tag().equals("MEA");
             fields.report(ContentRule.WEIGHT_DIFFERS, measured ? source.place(3, 2) : source.place(1, 2), said.toPlainString(),
                     sum.toPlainString(), Certainty.LIKELY);
         }

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The date and time formats read here (EDIFACT 2379). Two-digit years mean 2000 to 2099. A format without a zone means local time
@@ -24,18 +26,23 @@ enum DateTimeFormat {
     CCYYMMDDHHMMSS("204", "uuuuMMddHHmmss", "CCYYMMDDHHMMSS"),
     CCYYMMDDHHMMZZZ("303", "uuuuMMddHHmm", "CCYYMMDDHHMMZZZ");
 
+    private static final int CENTURY = 2000;
+    private static final Map<String, DateTimeFormat> OF_CODE = Arrays.stream(values()).collect(Collectors.toMap(format -> format.code, format -> format));
+
     private final String code;
     private final DateTimeFormatter formatter;
+    private final int length;
     private final String picture;
 
     DateTimeFormat(String code, String pattern, String picture) {
         this.code = code;
         this.formatter = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
         this.picture = picture;
+        this.length = pattern.length();
     }
 
     static Optional<DateTimeFormat> of(String code) {
-        return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+        return Optional.ofNullable(OF_CODE.get(code));
     }
 
     /** The formats read here, as a finding names them. */
@@ -89,8 +96,31 @@ enum DateTimeFormat {
         }
     }
 
+    /** @throws DateTimeException when the digits are not as many as the format has, or name no moment */
     private LocalDateTime parse(String digits) {
-        return picture.contains("HH") ? LocalDateTime.parse(digits, formatter) : LocalDate.parse(digits, formatter).atStartOfDay();
+        if (digits.length() != length) {
+            throw new DateTimeException("not " + length + " digits");
+        }
+        int yearDigits = picture.startsWith("CC") ? 4 : 2;
+        int year = number(digits, 0, yearDigits) + (yearDigits == 2 ? CENTURY : 0);
+        return LocalDateTime.of(year, number(digits, yearDigits, 2), number(digits, yearDigits + 2, 2), number(digits, yearDigits + 4, 2),
+                number(digits, yearDigits + 6, 2), number(digits, yearDigits + 8, 2));
+    }
+
+    /** The number that so many digits say; 0 behind the last one. */
+    private static int number(String digits, int from, int count) {
+        if (from >= digits.length()) {
+            return 0;
+        }
+        int number = 0;
+        for (int i = from; i < from + count; i++) {
+            char digit = digits.charAt(i);
+            if (digit < '0' || digit > '9') {
+                throw new DateTimeException("not a digit");
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 
     /** What was most likely meant: letters for digits, separators between them, or day and month the wrong way round. */

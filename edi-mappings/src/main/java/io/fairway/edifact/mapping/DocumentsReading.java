@@ -41,7 +41,7 @@ final class DocumentsReading {
             Source text = Source.of(segment);
             text.text(1, 1);
             text.text(4, 2);
-            Optional<Integer> ordinal = fields.count("documents", text, 4, 1);
+            Optional<Integer> ordinal = fields.fresh().count("documents", text, 4, 1);
             ordinal.filter(number -> number < 1 || number > documents).ifPresent(number ->
                     fields.report(ContentRule.ATTACHMENT_UNKNOWN, text.place(4, 1), number.toString(), "the ordinal of a DOC segment"));
             ordinal.ifPresent(number -> fields.optional("documents[" + (number - 1) + "].attachment", text, 4, 3,

@@ -15,9 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,7 +28,7 @@ import java.util.regex.Pattern;
  * before and after. Not for several threads.
  */
 final class FieldReader {
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final int MOST_DIGITS = 9;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+");
     private static final List<String> WEIGHT_UNITS = List.of("KGM", "TNE");
     private static final BigDecimal KILOGRAMS_PER_TONNE = BigDecimal.valueOf(1000);
@@ -38,7 +36,7 @@ final class FieldReader {
     private final ReadingProfile profile;
     private final char decimalMark;
     private final Consumer<Finding> findings;
-    private final Map<String, Origin> origins = new LinkedHashMap<>();
+    private final List<Origin> origins = new ArrayList<>();
     private int gaps;
 
     FieldReader(ReadingProfile profile, char decimalMark, Consumer<Finding> findings) {
@@ -62,17 +60,31 @@ final class FieldReader {
         gaps += more;
     }
 
-    /** Where the values came from; a member read twice came from the later place. */
+    /** Where the values came from, in the order in which they were read. */
     List<Origin> origins() {
-        return new ArrayList<>(origins.values());
+        return List.copyOf(origins);
+    }
+
+    /** A member that is read again at once, as a text of several segments is, came from the later place. */
+    private void remember(Origin origin) {
+        if (!origins.isEmpty() && origins.getLast().path().equals(origin.path())) {
+            origins.removeLast();
+        }
+        origins.add(origin);
     }
 
     /** Takes over what was read elsewhere, its paths put under {@code path}. */
     void adopt(String path, List<Origin> others) {
-        for (Origin other : others) {
-            Origin origin = path.isEmpty() ? other : new Origin(path + other.path(), other.place());
-            origins.put(origin.path(), origin);
+        if (path.isEmpty()) {
+            origins.addAll(others);
+        } else {
+            others.forEach(other -> origins.add(new Origin(path + other.path(), other.place())));
         }
+    }
+
+    /** Takes over what was read elsewhere and holds where nothing else was said: members that were not read here. */
+    void adoptDefaults(List<Origin> others) {
+        others.stream().filter(other -> origins.stream().noneMatch(own -> own.path().equals(other.path()))).toList().forEach(origins::add);
     }
 
     Lineage lineage(KeptGroup... sources) {
@@ -134,7 +146,7 @@ final class FieldReader {
         Place place = source.place(element, component);
         try {
             T value = make.apply(text);
-            origins.put(path, new Origin(path, place));
+            remember(new Origin(path, place));
             return Optional.of(value);
         } catch (RefusedValueException refused) {
             findings.accept(weight.apply(ContentRule.refused(profile, place, text, refused)));
@@ -263,6 +275,9 @@ final class FieldReader {
     }
 
     private BigDecimal number(String text) {
+        if (isWhole(text)) {
+            return new BigDecimal(text);
+        }
         String plain = decimalMark == '.' ? text : swapMarks(text);
         if (NUMBER.matcher(plain).matches()) {
             return new BigDecimal(plain);
@@ -277,11 +292,19 @@ final class FieldReader {
     }
 
     private static int whole(String text) {
-        if (WHOLE.matcher(text).matches()) {
+        if (isWhole(text)) {
             return Integer.parseInt(text);
         }
         String digits = text.replace('O', '0').replace('o', '0');
         throw new RefusedValueException("NUMBER_FORM", text, "a whole number of at most 9 digits",
-                WHOLE.matcher(digits).matches() ? digits : "");
+                isWhole(digits) ? digits : "");
+    }
+
+    private static boolean isWhole(String text) {
+        boolean isOne = !text.isEmpty() && text.length() <= MOST_DIGITS;
+        for (int i = 0; isOne && i < text.length(); i++) {
+            isOne = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return isOne;
     }
 }

@@ -5,12 +5,16 @@ import io.fairway.document.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One repetition of a segment group, with its segments and the groups inside it, in input order. Whether a directory makes a
  * segment the trigger of a group of its own or leaves it plain makes no difference to {@link #all} and {@link #find}.
  */
 final class KeptGroup {
+    private static final Predicate<KeptSegment> ANY = segment -> true;
+
     private final String trigger;
     private final List<KeptSegment> segments = new ArrayList<>();
     private final List<KeptGroup> groups = new ArrayList<>();
@@ -33,7 +37,7 @@ final class KeptGroup {
 
     /** The segment that opened the group. */
     Source opening() {
-        return first(trigger, segments);
+        return new Source(segments.isEmpty() ? Optional.empty() : Optional.of(segments.getFirst()), trigger, place());
     }
 
     Place place() {
@@ -114,36 +118,58 @@ final class KeptGroup {
 
     /** The first segment with the tag. */
     Source find(String tag) {
-        return first(tag, all(tag));
+        return new Source(firstOwn(tag, ANY).or(() -> firstOpening(tag, ANY)), tag, place());
     }
 
     /** The first segment with the tag that does not open a group inside. */
     Source findOwn(String tag) {
-        return first(tag, own(tag));
-    }
-
-    private Source first(String tag, List<KeptSegment> found) {
-        return new Source(found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst()), tag, place());
+        return new Source(firstOwn(tag, ANY), tag, place());
     }
 
     /** The first segment with the tag and one of the qualifiers, in the order of the qualifiers. */
     Source find(String tag, String... qualifiers) {
-        return match(tag, 1, all(tag), qualifiers);
+        return match(tag, 1, qualifiers, qualified -> firstOwn(tag, qualified).or(() -> firstOpening(tag, qualified)));
     }
 
     /** The first measurement of one of the kinds (6313), in the order of the kinds. */
     Source measurement(String... kinds) {
-        return match("MEA", 2, all("MEA"), kinds);
+        return match("MEA", 2, kinds, qualified -> firstOwn("MEA", qualified).or(() -> firstOpening("MEA", qualified)));
     }
 
     /** As {@link #measurement}, also in the groups inside. */
     Source measurementWithin(String... kinds) {
-        return match("MEA", 2, within("MEA"), kinds);
+        return match("MEA", 2, kinds, qualified -> firstWithin("MEA", qualified));
     }
 
     /** As {@link #find(String, String...)}, also in the groups inside. */
     Source findWithin(String tag, String... qualifiers) {
-        return match(tag, 1, within(tag), qualifiers);
+        return match(tag, 1, qualifiers, qualified -> firstWithin(tag, qualified));
+    }
+
+    private Optional<KeptSegment> firstOwn(String tag, Predicate<KeptSegment> wanted) {
+        for (KeptSegment segment : segments) {
+            if (segment.tag().equals(tag) && wanted.test(segment)) {
+                return Optional.of(segment);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<KeptSegment> firstOpening(String tag, Predicate<KeptSegment> wanted) {
+        for (KeptGroup group : groups) {
+            if (group.opensWith(tag) && wanted.test(group.segments.getFirst())) {
+                return Optional.of(group.segments.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<KeptSegment> firstWithin(String tag, Predicate<KeptSegment> wanted) {
+        Optional<KeptSegment> found = firstOwn(tag, wanted);
+        for (int i = 0; found.isEmpty() && i < groups.size(); i++) {
+            found = groups.get(i).firstWithin(tag, wanted);
+        }
+        return found;
     }
 
     List<KeptSegment> within(String tag) {
@@ -172,16 +198,16 @@ final class KeptGroup {
         groups.forEach(group -> group.collectUnused(unused));
     }
 
-    private Source match(String tag, int element, List<KeptSegment> candidates, String... qualifiers) {
+    /** @param first finds the first segment that is so qualified */
+    private Source match(String tag, int element, String[] qualifiers, Function<Predicate<KeptSegment>, Optional<KeptSegment>> first) {
         for (String qualifier : qualifiers) {
-            for (KeptSegment segment : candidates) {
-                if (segment.holds(element, 1, qualifier)) {
-                    segment.text(1, 1);
-                    segment.text(element, 1);
-                    return new Source(Optional.of(segment), tag + "+" + qualifier, place());
-                }
+            Optional<KeptSegment> found = first.apply(segment -> segment.holds(element, 1, qualifier));
+            if (found.isPresent()) {
+                found.get().text(1, 1);
+                found.get().text(element, 1);
+                return new Source(found, tag, qualifier, place());
             }
         }
-        return new Source(Optional.empty(), tag + "+" + qualifiers[0], place());
+        return new Source(Optional.empty(), tag, qualifiers[0], place());
     }
 }

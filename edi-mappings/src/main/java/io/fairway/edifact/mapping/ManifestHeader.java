@@ -1,6 +1,7 @@
 package io.fairway.edifact.mapping;
 
 import io.fairway.document.DocumentFunction;
+import io.fairway.document.Lineage.Origin;
 import io.fairway.document.Manifest;
 import io.fairway.document.ManifestConsignment.CustomsTreatment;
 import io.fairway.document.Party;
@@ -18,8 +19,11 @@ import java.util.Optional;
  * @param manifest without consignments; empty when a required value is missing
  * @param masterBill bill that all house consignments are under (RFF+MB)
  * @param treatment what customs is to do with goods that do not say it themselves
+ * @param origins where the values that all consignments share came from
+ * @param defaults where the values came from that hold for consignments that do not say them themselves
  */
-record ManifestHeader(Optional<Manifest> manifest, Optional<BillNumber> masterBill, CustomsTreatment treatment) {
+record ManifestHeader(Optional<Manifest> manifest, Optional<BillNumber> masterBill, CustomsTreatment treatment, List<Origin> origins,
+                      List<Origin> defaults) {
 
     static ManifestHeader read(FieldReader fields, KeptGroup message) {
         int gaps = fields.gaps();
@@ -42,12 +46,13 @@ record ManifestHeader(Optional<Manifest> manifest, Optional<BillNumber> masterBi
         if (departedAt.isPresent() && arrivesAt.isPresent() && arrivesAt.get().isBefore(departedAt.get())) {
             fields.report(ContentRule.DATES_OUT_OF_ORDER, arrives.place(1, 2), arrivesAt.get().toString(), departedAt.get().toString());
         }
-        Optional<BillNumber> master = fields.optional("consignments[0].bill", message.find("RFF", "MB"), 1, 2, BillNumber::new);
-        CustomsTreatment treatment = treatment(fields, message).orElse(CustomsTreatment.IMPORT);
+        FieldReader defaults = fields.fresh();
+        Optional<BillNumber> master = defaults.optional("consignments[0].bill", message.find("RFF", "MB"), 1, 2, BillNumber::new);
+        CustomsTreatment treatment = treatment(defaults, message).orElse(CustomsTreatment.IMPORT);
         Optional<Manifest> manifest = fields.gaps() > gaps ? Optional.empty() : Optional.of(new Manifest(reference.orElseThrow(),
                 function, issuedAt.orElseThrow(), voyage.orElseThrow(), carrier.orElseThrow(), agent, departure,
                 arrival.orElseThrow(), office, departedAt, arrivesAt, List.of()));
-        return new ManifestHeader(manifest, master, treatment);
+        return new ManifestHeader(manifest, master, treatment, fields.origins(), defaults.origins());
     }
 
     /** What customs is to do with the goods, by GIS (until D.96B and after) or GEI (D.16A). */

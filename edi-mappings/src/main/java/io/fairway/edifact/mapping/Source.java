@@ -7,10 +7,21 @@ import java.util.function.Supplier;
 /**
  * Where a value is to be read from, or would have been.
  *
- * @param wanted what was looked for, for example {@code RFF+BM}
+ * @param tag of the segment that was looked for
+ * @param qualifier that was looked for; empty when any would do
  * @param scope where it was looked for, the place to tell when it is missing
  */
-record Source(Optional<KeptSegment> segment, String wanted, Place scope) {
+record Source(Optional<KeptSegment> segment, String tag, String qualifier, Place scope) {
+
+    /** Any segment with the tag. */
+    Source(Optional<KeptSegment> segment, String tag, Place scope) {
+        this(segment, tag, "", scope);
+    }
+
+    /** What was looked for, for example {@code RFF+BM}. */
+    String wanted() {
+        return qualifier.isEmpty() ? tag : tag + "+" + qualifier;
+    }
 
     static Source of(KeptSegment segment) {
         return new Source(Optional.of(segment), segment.tag(), segment.place());
@@ -35,7 +46,7 @@ record Source(Optional<KeptSegment> segment, String wanted, Place scope) {
     }
 
     String text(int element, int component) {
-        return segment.map(kept -> kept.text(element, component)).orElse("");
+        return segment.isPresent() ? segment.get().text(element, component) : "";
     }
 
     Place place(int element, int component) {
