@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.clearance.gate;
+
+import org.jspecify.annotations.NullMarked;
