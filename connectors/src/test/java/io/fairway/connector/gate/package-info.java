@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.connector.gate;
+
+import org.jspecify.annotations.NullMarked;
