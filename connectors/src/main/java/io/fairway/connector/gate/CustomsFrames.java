@@ -63,7 +63,7 @@ public record CustomsFrames(ByteOrder order, int codeBytes, Charset charset, int
 
     /** @param frame one whole frame */
     public CustomsFrame read(byte[] frame) throws BrokenFrameException {
-        demand(lengthOf(frame) == frame.length, "as many bytes as the length says");
+        demand(frame.length >= smallest() && lengthOf(frame) == frame.length, "as many bytes as the length says");
         demand(Arrays.equals(END, Arrays.copyOfRange(frame, frame.length - END.length, frame.length)), "FF FF at the end");
         ByteBuffer in = ByteBuffer.wrap(frame, 0, frame.length - END.length).order(order);
         try {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -34,12 +35,13 @@ public final class ReadingJson {
 
     /**
      * @param bytes one JSON object
-     * @param device the device that the channel proved
-     * @param lane the lane it belongs to
+     * @param devices those that the sender proved it may speak for; the payload names one of them, and may leave that out when there is one
+     * @param lane the lane they belong to
      */
-    public static Reading read(byte[] bytes, String device, String lane, Instant receivedAt) throws RefusedReadingException {
+    public static Reading read(byte[] bytes, Set<String> devices, String lane, Instant receivedAt) throws RefusedReadingException {
         Map<String, Object> members = members(bytes);
-        if (!String.valueOf(members.getOrDefault("device", device)).equals(device)) {
+        String device = String.valueOf(members.getOrDefault("device", devices.size() == 1 ? devices.iterator().next() : ""));
+        if (!devices.contains(device)) {
             throw new RefusedReadingException("ANOTHER_DEVICE", "The payload names another device than the one that sent it");
         }
         if (!String.valueOf(members.getOrDefault("lane", lane)).equals(lane)) {

@@ -192,12 +192,12 @@ class DeviceFramesTest {
 
     @Test
     void readsTheJsonReadingsOfTheExampleAndRefusesOthersNames() throws RefusedReadingException {
-        List<String> readings = Stream.of(Fixtures.text("gate/gate_readings.json").split("(?<=\\n \\}),?")).map(String::strip)
-                .map(each -> each.startsWith("[") ? each.substring(1) : each).filter(each -> each.startsWith("{")).toList();
+        List<String> readings = Stream.of(Fixtures.text("gate/gate_readings.json").split("(?<=\\n \\})[,\\s\\]]+")).map(String::strip)
+                .map(each -> each.startsWith("[") ? each.substring(1).strip() : each).filter(each -> each.startsWith("{")).toList();
         assertThat(readings).hasSize(6);
-        Reading plate = ReadingJson.read(readings.getFirst().getBytes(StandardCharsets.UTF_8), "LPR-OUT-03", "OUT03", NOW);
-        Reading boxes = ReadingJson.read(readings.get(2).getBytes(StandardCharsets.UTF_8), "OCR-OUT-03", "OUT03", NOW);
-        Reading weight = ReadingJson.read(readings.get(5).getBytes(StandardCharsets.UTF_8), "WB-OUT-03", "OUT03", NOW);
+        Reading plate = ReadingJson.read(readings.getFirst().getBytes(StandardCharsets.UTF_8), Set.of("LPR-OUT-03"), "OUT03", NOW);
+        Reading boxes = ReadingJson.read(readings.get(2).getBytes(StandardCharsets.UTF_8), Set.of("OCR-OUT-03"), "OUT03", NOW);
+        Reading weight = ReadingJson.read(readings.get(5).getBytes(StandardCharsets.UTF_8), Set.of("WB-OUT-03"), "OUT03", NOW);
 
         assertThat(plate.observation()).isEqualTo(new PlateSeen("HUA12345", 0.982));
         assertThat(((ContainersSeen) boxes.observation()).containers().getFirst().number()).isEqualTo("HUBU2000016");
@@ -209,7 +209,7 @@ class DeviceFramesTest {
     }
 
     private static void assertRefused(String json, String device, String lane, String code) {
-        assertThatThrownBy(() -> ReadingJson.read(json.getBytes(StandardCharsets.UTF_8), device, lane, NOW))
+        assertThatThrownBy(() -> ReadingJson.read(json.getBytes(StandardCharsets.UTF_8), Set.of(device), lane, NOW))
                 .isInstanceOfSatisfying(RefusedReadingException.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 

@@ -73,9 +73,13 @@ final class BoxRules {
             return check.holds("SEAL_NOT_INTACT", "The seal is not intact. Please wait for the clerk.", "封志异常，请等候人工处理。");
         }
         Set<String> numbers = read.stream().map(told -> told.value().number()).collect(Collectors.toSet());
-        if (!recorded.containsAll(numbers) || recorded.isEmpty() || !numbers.containsAll(papers.customsSeals())) {
+        if (!recorded.containsAll(numbers) || recorded.isEmpty()) {
             return check.holds("WRONG_SEAL", "Seal " + sorted(numbers) + " is not the recorded one. Please wait for the clerk.",
                     "封志号与记录不符，请等候人工处理。");
+        }
+        if (!numbers.containsAll(papers.customsSeals())) {
+            return check.warns("CUSTOMS_SEAL_NOT_READ", "Seal " + sorted(numbers) + " as recorded; that of customs was not read.",
+                    "封志与记录一致，未识别到海关封志。");
         }
         return check.passes("SEAL_AGREES", "Seal " + sorted(numbers) + " as recorded.", "封志完好，与记录一致。");
     }
