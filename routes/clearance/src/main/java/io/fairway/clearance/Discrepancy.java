@@ -1,10 +1,12 @@
 package io.fairway.clearance;
 
+import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Quality;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.finding.Text;
+import io.fairway.document.id.BillNumber;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,15 @@ public record Discrepancy(String code, Against against, DeclarationKey declarati
     /** Who can settle it. */
     public enum MustAct {
         DECLARANT, CARRIER, CUSTOMS, ISSUER
+    }
+
+    /** The bill of a declaration is on no manifest of its voyage, though others are. */
+    public static Discrepancy unlisted(DeclarationKey key, GoodsDeclaration declaration, String bill, String voyage) {
+        return new Discrepancy("DECLARED_BILL_NOT_MANIFESTED", Against.VOYAGE, key, declaration.version(),
+                "bills[" + Math.max(0, declaration.bills().indexOf(new BillNumber(bill))) + "]", bill, "", "", MustAct.CARRIER,
+                "a bill that a manifest of voyage " + voyage + " lists", new Text("Manifests of voyage " + voyage + " are here, but none lists bill "
+                + bill + ": the number may be wrong, or the carrier has not reported it yet.",
+                "航次" + voyage + "的舱单已到，但均未列明提单" + bill + "：提单号可能有误，或承运人尚未申报。"));
     }
 
     /** Whether it is the same difference in the same version of the declaration, whoever must act now. */

@@ -30,6 +30,7 @@ final class CaseIndex {
         state.declarations().values().forEach(declaration -> write(consignment, environment, state, declaration, now));
         state.containers().values().forEach(container -> write(consignment, environment, state, container, now));
         takeAway(consignment, state, now);
+        DiscrepancyRows.write(consignment, state, now);
         Optional<UUID> portCall = state.manifest().current().map(manifest -> portCall(manifest, environment, state, now));
         Running.sql("""
                 update consignment set status = :status, state = :state::jsonb, changed_at = :now,

@@ -8,6 +8,7 @@ import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
+import io.fairway.usecase.view.DiscrepancyView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TimelineEntry;
@@ -83,6 +84,14 @@ public final class JdbcCaseQueries implements CaseQueries {
                 from consignment_event where consignment = :id and sequence > :after
                 and (cardinality(:told::text[]) = 0 or kind = any(:told::text[]) or sender = :party) order by sequence limit :rows""")
                 .param("id", consignment).param("told", told.toArray(String[]::new)).param("party", caller.party().value());
+    }
+
+    @Override
+    public Optional<Slice<DiscrepancyView>> discrepancies(Caller caller, UUID consignment, Slice.Want want) {
+        return as(caller, () -> find(consignment).map(found -> seen(caller, "discrepancies", List.of(consignment), Slices.byNumber(Running.sql("""
+                select position, body, found_at, settled_at from discrepancy
+                where consignment = :id and position > :after order by position limit :rows""").param("id", consignment), want,
+                (row, n) -> new Slices.Numbered<>(row.getLong("position"), DiscrepancyRows.view(row))))));
     }
 
     @Override

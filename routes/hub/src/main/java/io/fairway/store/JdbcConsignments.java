@@ -127,6 +127,11 @@ public final class JdbcConsignments implements Consignments {
         index.write(id, state, now);
     }
 
+    @Override
+    public List<Unlisted> unlistedAfter(ConsignmentId changed) {
+        return UnlistedBills.shownBy(changed, clock.instant());
+    }
+
     /** Customs sees the declarations too; everybody else the case and what it said itself. */
     @Override
     public void show(ConsignmentId id, PartyId party) {

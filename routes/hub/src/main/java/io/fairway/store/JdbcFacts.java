@@ -62,6 +62,13 @@ public final class JdbcFacts implements Facts {
     }
 
     @Override
+    public void tell(ConsignmentId consignment, long sequence, Finding finding) {
+        Running.sql("select fact from consignment_event where consignment = :consignment and sequence = :sequence and fact is not null")
+                .param("consignment", consignment.value()).param("sequence", sequence).query((row, number) -> new FactId(uuid(row, "fact")))
+                .optional().ifPresent(fact -> tell(fact, List.of(finding)));
+    }
+
+    @Override
     public void recordFailure(FactId fact, String cause, int most) {
         Running.sql("""
                 update fact set attempts = attempts + 1, reason = :cause,

@@ -71,6 +71,9 @@ public final class ApplyFacts {
                 ClearanceCase after = before.with(applied.events());
                 consignments.save(fact.consignment(), after, applied.events(), applied.reconsidered(), fact.id());
                 facts.tell(fact.id(), applied.findings());
+                applied.remarks().forEach(remark -> facts.tell(fact.consignment(), remark.sequence(), remark.finding()));
+                consignments.unlistedAfter(fact.consignment()).forEach(unlisted ->
+                        facts.tell(unlisted.declaration(), List.of(unlisted.discrepancy().finding())));
                 tell.tell(after, fact, applied.notices());
                 yield new FactOutcome(Kind.APPLIED, "", "");
             }

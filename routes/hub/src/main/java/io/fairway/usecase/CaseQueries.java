@@ -4,6 +4,7 @@ import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
+import io.fairway.usecase.view.DiscrepancyView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TimelineEntry;
@@ -23,6 +24,9 @@ public interface CaseQueries {
 
     /** In the order the hub learnt it. */
     Optional<Slice<TimelineEntry>> timeline(Caller caller, UUID consignment, Slice.Want want);
+
+    /** In what declarations do not agree with what others say of the goods; the caller's own, or all that it may see. */
+    Optional<Slice<DiscrepancyView>> discrepancies(Caller caller, UUID consignment, Slice.Want want);
 
     /** @param number as in ISO 6346 */
     Slice<ContainerView> containers(Caller caller, Optional<String> number, Slice.Want want);

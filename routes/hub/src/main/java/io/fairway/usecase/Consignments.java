@@ -2,6 +2,7 @@ package io.fairway.usecase;
 
 import io.fairway.clearance.ClearanceCase;
 import io.fairway.clearance.ConsignmentKey;
+import io.fairway.clearance.Discrepancy;
 import io.fairway.clearance.RecordedEvent;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.id.BillNumber;
@@ -37,6 +38,13 @@ public interface Consignments {
      */
     void save(ConsignmentId id, ClearanceCase after, List<RecordedEvent> added, List<RecordedEvent> reconsidered, FactId cause);
 
+    /** Declared bills that, as a change of this case shows for the first time, no manifest of their voyage lists; of any case. */
+    List<Unlisted> unlistedAfter(ConsignmentId changed);
+
     /** Lets a party see the case from now on, because it was told about it or said what opened it. */
     void show(ConsignmentId id, PartyId party);
+
+    /** A declared bill that is on no manifest of its voyage. @param declaration the fact that declared it */
+    record Unlisted(FactId declaration, Discrepancy discrepancy) {
+    }
 }

@@ -23,6 +23,9 @@ public interface Facts {
      */
     void tell(FactId fact, List<Finding> findings);
 
+    /** The same for a fact of the case that was applied before. @param sequence of it in the case */
+    void tell(ConsignmentId consignment, long sequence, Finding finding);
+
     /** Counts a failed attempt; at {@code most} attempts the fact is parked with an alarm and blocks only its own consignment. */
     void recordFailure(FactId fact, String cause, int most);
 

@@ -5,6 +5,7 @@ import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.ConsignmentView;
+import io.fairway.usecase.view.DiscrepancyView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TimelineEntry;
 import io.fairway.web.OpenTo.Audience;
@@ -49,6 +50,16 @@ public class ConsignmentController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public ConsignmentDetail consignment(Caller caller, @PathVariable("id") String id) {
         return cases.consignment(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** In what declarations do not agree with what others say of the goods. */
+    @OpenTo(Audience.READERS)
+    @GetMapping(path = "/{id}/discrepancies", produces = MediaType.APPLICATION_JSON_VALUE)
+    public Page<DiscrepancyView> discrepancies(Caller caller, HttpServletRequest request, @PathVariable("id") String id,
+                                               @RequestParam(name = "limit", required = false) Optional<String> limit,
+                                               @RequestParam(name = "cursor", required = false) Optional<String> cursor) {
+        return paging.page(caller, request, cases.discrepancies(caller, Ids.parse(id), paging.want(caller, request))
+                .orElseThrow(ProblemException::notFound));
     }
 
     /** What was said about it, in the order the hub learnt it. */

@@ -8,6 +8,7 @@ import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
+import io.fairway.usecase.view.DiscrepancyView;
 import io.fairway.usecase.view.OverdueView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
@@ -34,6 +35,11 @@ final class MemoryCases implements CaseQueries, OperationQueries {
 
     @Override
     public Optional<Slice<TimelineEntry>> timeline(Caller caller, UUID consignment, Slice.Want want) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Slice<DiscrepancyView>> discrepancies(Caller caller, UUID consignment, Slice.Want want) {
         return Optional.empty();
     }
 

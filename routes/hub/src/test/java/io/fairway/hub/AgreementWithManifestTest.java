@@ -40,4 +40,42 @@ class AgreementWithManifestTest {
         assertThat(finding.path("quality").asText()).isEqualTo("consistency");
         assertThat(finding.at("/text/zh").asText()).isNotBlank();
     }
+
+    @Test
+    void tellsTheDeclarantWhenTheManifestComesLaterAndShowsBothSidesToCustomsOnly() {
+        String declaration = FORWARDER.submitAccepted(declaring(other.container())).at("/interchange/id").asText();
+        LINE.submitAccepted(Voyages.cuscar(List.of(shipment), "M" + seed));
+
+        await().untilAsserted(() -> assertThat(FORWARDER.list("/api/interchanges/" + declaration + "/findings"))
+                .extracting(finding -> finding.path("code").asText()).contains("DECLARED_CONTAINER_NOT_MANIFESTED"));
+        assertThat(FORWARDER.list("/api/interchanges/" + declaration + "/findings").toString()).doesNotContain(shipment.container());
+        String path = "/api/consignments/" + LINE.consignment(shipment.bill()).at("/consignment/id").asText() + "/discrepancies";
+        assertThat(HUB.party("CNCUSTOMS").list(path)).filteredOn(found -> found.path("against").asText().equals("manifest"))
+                .singleElement().satisfies(found -> {
+                    assertThat(found.path("declared").asText()).isEqualTo(other.container());
+                    assertThat(found.path("recorded").asText()).isEqualTo(shipment.container());
+                    assertThat(found.path("mustAct").asText()).isEqualTo("declarant");
+                    assertThat(found.has("settledAt")).isFalse();
+                });
+        assertThat(LINE.list(path)).isNotEmpty().allSatisfy(found -> assertThat(found.has("declared")).isFalse());
+    }
+
+    @Test
+    void tellsTheDeclarantThatNoManifestOfTheVoyageListsItsBillUntilOneDoes() {
+        LINE.submitAccepted(Voyages.cuscar(List.of(other), "M" + seed));
+        await().until(() -> LINE.consignment(other.bill()).at("/consignment/manifest").asText().equals("accepted"));
+
+        String declaration = FORWARDER.submitAccepted(Voyages.cusdec(shipment, "D" + seed)).at("/interchange/id").asText();
+
+        await().untilAsserted(() -> assertThat(FORWARDER.list("/api/interchanges/" + declaration + "/findings"))
+                .extracting(finding -> finding.path("code").asText()).contains("DECLARED_BILL_NOT_MANIFESTED"));
+        LINE.submitAccepted(Voyages.cuscar(List.of(shipment), "N" + seed));
+        await().untilAsserted(() -> assertThat(LINE.list("/api/consignments/" + LINE.consignment(shipment.bill()).at("/consignment/id").asText()
+                + "/discrepancies")).isNotEmpty().allSatisfy(found -> assertThat(found.has("settledAt")).isTrue()));
+    }
+
+    private byte[] declaring(String container) {
+        return new String(Voyages.cusdec(shipment, "D" + seed), StandardCharsets.ISO_8859_1).replace(shipment.container(), container)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
 }

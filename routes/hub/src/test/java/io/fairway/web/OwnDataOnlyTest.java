@@ -49,6 +49,7 @@ class OwnDataOnlyTest {
         consignment = json(line.get("/api/consignments?bill=HUBLRTM2600171")).at("/items/0/id").asText();
         ADDRESSES.add("/api/consignments/" + consignment);
         ADDRESSES.add("/api/consignments/" + consignment + "/timeline");
+        ADDRESSES.add("/api/consignments/" + consignment + "/discrepancies");
         ADDRESSES.add("/api/declarations/" + json(forwarder.get("/api/declarations?lrn=" + LRN)).at("/items/0/id").asText());
     }
 
