@@ -22,6 +22,7 @@ import java.util.Optional;
  * codes 3227 + 88 147          the element takes these codes too
  * length 1154 1-70             least and most characters of the element
  * class 7402 an                character class of the element: a, n or an
+ * optional 6411                the component may be left out
  * occurs BAPLIE LOC/RFF 0:9    least and most repetitions of a segment, or of the group that it begins; * for every message
  * </pre>
  *
@@ -54,6 +55,9 @@ public final class Overlay {
     private record Characters(String element, Form form) implements Change {
     }
 
+    private record MayBeAbsent(String element) implements Change {
+    }
+
     private record Occurs(String message, List<String> path, int minimum, int maximum) implements Change {
     }
 
@@ -76,6 +80,7 @@ public final class Overlay {
                 var limits = words[2].split("-");
                 yield new Length(words[1], Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
             }
+            case "optional" -> new MayBeAbsent(words[1]);
             case "class" -> new Characters(words[1], Form.valueOf(words[2].toUpperCase(Locale.ROOT)));
             default -> {
                 var limits = words[3].split(":");
@@ -124,7 +129,12 @@ public final class Overlay {
     private SegmentTable on(SegmentTable table) {
         return new SegmentTable(table.tag(), table.name(), table.positions().stream().map(use -> new ElementUse(use.id(), use.name(),
                 use.presence(), use.structure(), use.components().stream().map(component ->
-                        new ComponentUse(on(component.element()), component.presence())).toList())).toList(), table.spread());
+                        new ComponentUse(on(component.element()), presence(component))).toList())).toList(), table.spread());
+    }
+
+    private Presence presence(ComponentUse component) {
+        boolean mayBeAbsent = changes.stream().anyMatch(change -> change instanceof MayBeAbsent(String id) && id.equals(component.element().id()));
+        return mayBeAbsent ? Presence.CONDITIONAL : component.presence();
     }
 
     private DataElement on(DataElement element) {
@@ -143,7 +153,7 @@ public final class Overlay {
             case Length(String id, int minimum, int maximum) when id.equals(element.id()) ->
                     new DataElement(id, element.name(), element.form(), minimum, maximum, element.codes());
             case Characters(String id, Form form) when id.equals(element.id()) -> with(element, form, element.codes());
-            case AnyCode _, MoreCodes _, Length _, Characters _, Occurs _ -> element;
+            case AnyCode _, MoreCodes _, Length _, Characters _, MayBeAbsent _, Occurs _ -> element;
         };
     }
 

@@ -148,7 +148,9 @@ final class SegmentCheck {
     private void checkNumber(ScannedSegment segment, int position, int component, int index, DataElement element) {
         int digits = numbers.digits(segment, index);
         if (digits >= 0) {
-            checkLength(segment, position, component, element, digits);
+            // a sign may stand where a leading zero would: -18 in three places
+            boolean isSigned = segment.byteAt(segment.from(index)) == '-' && digits + 1 == element.minimum();
+            checkLength(segment, position, component, element, isSigned ? element.minimum() : digits);
             return;
         }
         var problem = numbers.problem(segment.decode(index));
@@ -161,7 +163,9 @@ final class SegmentCheck {
             boolean mended = element.form() != DataElement.Form.N && !stripped.isEmpty() && stripped.length() <= element.maximum();
             value(SyntaxRule.VALUE_TOO_LONG, segment, position, component, mended ? Findings.likely(stripped) : Optional.empty(), element, length);
         } else if (length < element.minimum() && element.form() == DataElement.Form.N && !element.isOfService()) {
-            var padded = "0".repeat(element.minimum() - length) + segment.decode(segment.index(position, component));
+            var number = segment.decode(segment.index(position, component));
+            int sign = number.startsWith("-") ? 1 : 0;
+            var padded = number.substring(0, sign) + "0".repeat(element.minimum() - length) + number.substring(sign);
             value(SyntaxRule.NUMBER_TOO_SHORT, segment, position, component, Findings.likely(padded), element, length);
         } else if (length < element.minimum()) {
             value(SyntaxRule.VALUE_TOO_SHORT, segment, position, component, Optional.empty(), element, length);

@@ -79,8 +79,16 @@ final class SegmentOutline {
         return repeated || delimiters.repetition() != ' ';
     }
 
-    /** @param spread number of positions of each element of the directory, in order */
+    /**
+     * Many senders of syntax 4 repeat elements as syntax 3 did: a segment with more elements than the directory has, and no repetition
+     * separator, is taken so.
+     *
+     * @param spread number of positions of each element of the directory, in order
+     */
     void layOut(int[] spread) {
+        if (!repeated && slots > spread.length) {
+            return;
+        }
         laidOut = true;
         positions = new int[1 + Math.max(slots, Arrays.stream(spread).sum()) + slots];
         int position = 0;

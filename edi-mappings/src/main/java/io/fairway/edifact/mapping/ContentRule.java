@@ -14,7 +14,6 @@ import io.fairway.document.finding.ValueRule;
 import io.fairway.document.id.RefusedValueException;
 import java.util.Optional;
 
-import static io.fairway.document.finding.Mending.COMPUTED;
 import static io.fairway.document.finding.Mending.DERIVED;
 import static io.fairway.document.finding.Mending.NONE;
 import static io.fairway.document.finding.Quality.COMPLETENESS;
@@ -45,7 +44,7 @@ enum ContentRule {
             "集装箱 {found} 已列出，但没有货物。"),
     PERSONS_DIFFER(Severity.WARNING, CONSISTENCY, NONE, "EDIFACT CNT 41 and 42",
             "{found} persons are stated in total, listed are {expected}.", "总人数为 {found}，名单列出 {expected} 人。"),
-    COUNT_DIFFERS(Severity.ERROR, CONSISTENCY, COMPUTED, "EDIFACT CNT",
+    COUNT_DIFFERS(Severity.ERROR, CONSISTENCY, DERIVED, "EDIFACT CNT",
             "The control total says {found}, counted are {expected}.", "控制总数为 {found}，实际为 {expected}。"),
     PACKAGES_DIFFER(Severity.WARNING, CONSISTENCY, DERIVED, "EDIFACT CNT 11",
             "{found} packages are stated in total, the items add up to {expected}.",

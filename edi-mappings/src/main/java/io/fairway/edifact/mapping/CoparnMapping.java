@@ -47,11 +47,11 @@ final class CoparnMapping implements MessageMapping {
         Optional<UnLocode> discharge = fields.coded("portOfDischarge", transport.findWithin("LOC", "11"), 2, 1, UnLocode::new);
         Optional<String> operatorCode = fields.requiredCoded("operator", operator, 2, 1, text -> text);
         List<KeptGroup> groups = message.groups("EQD");
-        Totals.check(fields, message.find("CNT", "16"), groups.size());
         var containers = new ArrayList<ExpectedContainer>();
         for (KeptGroup group : groups) {
             containers.add(container(fields, "containers[" + containers.size() + "].", group));
         }
+        Totals.check(fields, message.find("CNT", "16"), groups.size(), containers.stream().mapToInt(ExpectedContainer::count).sum());
         if (fields.gaps() == gaps) {
             parts.part(new ContainerAnnouncement(reference.orElseThrow(), function, purpose.orElseThrow(), issuedAt, booking, voyage,
                     loading, discharge, operatorCode.orElseThrow(), containers), fields.lineage(message));

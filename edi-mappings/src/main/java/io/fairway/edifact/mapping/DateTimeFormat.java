@@ -45,6 +45,11 @@ enum DateTimeFormat {
         return Optional.ofNullable(OF_CODE.get(code));
     }
 
+    /** The format of the code; where the document does not say one, that which has as many digits as the value. */
+    static Optional<DateTimeFormat> of(String code, String value) {
+        return code.isEmpty() ? Arrays.stream(values()).filter(format -> format.length == value.length()).findFirst() : of(code);
+    }
+
     /** The formats read here, as a finding names them. */
     static String supported() {
         return String.join(", ", Arrays.stream(values()).map(format -> format.code).toList());

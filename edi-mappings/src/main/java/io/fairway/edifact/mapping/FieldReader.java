@@ -266,7 +266,7 @@ final class FieldReader {
             return Optional.empty();
         }
         String code = date.text(1, 3);
-        Optional<DateTimeFormat> format = DateTimeFormat.of(code);
+        Optional<DateTimeFormat> format = DateTimeFormat.of(code, date.text(1, 2));
         if (format.isEmpty()) {
             findings.accept(weight.apply(ContentRule.DATE_FORMAT_UNKNOWN.finding(profile, date.place(1, 3), code,
                     "one of " + DateTimeFormat.supported(), DateTimeFormat.meant(date.text(1, 2)).map(meant -> new Fix(meant, Certainty.LIKELY)))));

@@ -46,8 +46,7 @@ final class MovementReading {
         Source tdt = message.find("TDT", "20");
         Optional<Voyage> voyage = Voyages.optional("voyage", fields, tdt);
         Optional<Instant> arrived = fields.instant("shipArrivedAt", transport().findWithin("DTM", "178"));
-        Source operator = message.find("NAD", kind.operator(), "CF", "CA");
-        Optional<String> operatorCode = fields.requiredCoded("operator", operator, 2, 1, text -> text);
+        Optional<String> operatorCode = operator(tdt);
         useVoyageReference(voyage);
         List<KeptGroup> groups = message.groups("EQD");
         Totals.check(fields, message.find("CNT", "16"), groups.size());
@@ -62,6 +61,13 @@ final class MovementReading {
         for (int i = 0; i < shares.size(); i++) {
             offer(head, shares.get(i), i == shares.size() - 1 ? List.of(message) : shares.get(i).groups(), parts);
         }
+    }
+
+    /** Some name the operator with each container only, or only as the carrier of the voyage. */
+    private Optional<String> operator(Source tdt) {
+        Source named = message.find("NAD", kind.operator(), "CF", "CA").or(() -> message.findWithin("NAD", "CF", "CA"));
+        return named.isPresent() || tdt.holds(5, 1, "") ? fields.requiredCoded("operator", named, 2, 1, text -> text)
+                : fields.requiredCoded("operator", tdt, 5, 1, text -> text);
     }
 
     private void offer(Head head, Share share, List<KeptGroup> sources, PartSink parts) {

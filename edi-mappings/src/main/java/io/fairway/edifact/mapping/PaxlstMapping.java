@@ -38,8 +38,7 @@ final class PaxlstMapping implements MessageMapping {
         Optional<Kind> kind = fields.requiredCoded("kind", bgm, 1, 1, PaxlstMapping::kind);
         String trip = fields.text("tripReference", message.find("RFF", "TN", "VON"), 1, 2);
         String number = fields.text("reference", bgm, 2, 1);
-        Optional<String> reference = number.isEmpty() ? fields.required("reference", message.find("RFF", "TN"), 1, 2, text -> text)
-                : Optional.of(number);
+        Optional<String> reference = number.isEmpty() ? reference(fields, message) : Optional.of(number);
         DocumentFunction function = Functions.read(fields, bgm);
         Optional<Party> sender = Parties.required("sender", fields, message.find("NAD", "MS", "CG"));
         Optional<Contact> contact = Contacts.read("contact", fields, message.groupOrEmpty("NAD", "MS", "CG"));
@@ -66,6 +65,14 @@ final class PaxlstMapping implements MessageMapping {
                     voyage.orElseThrow(), last, port.orElseThrow(), arrival, departure, sender.orElseThrow(), contact, persons),
                     fields.lineage(message));
         }
+    }
+
+    /** A list without a number of its own goes by the journey's: the sender's reference, or the conveyance reference. */
+    private static Optional<String> reference(FieldReader fields, KeptGroup message) {
+        Source journey = message.find("RFF", "TN");
+        Source tdt = message.find("TDT", "20");
+        return journey.isPresent() || tdt.holds(2, 1, "") ? fields.required("reference", journey, 1, 2, text -> text)
+                : fields.required("reference", tdt, 2, 1, text -> text);
     }
 
     private static Kind kind(String code) {

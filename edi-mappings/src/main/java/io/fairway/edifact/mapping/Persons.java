@@ -19,6 +19,9 @@ import java.util.Optional;
 final class Persons {
     private static final int NAME_PARTS = 5;
     private static final int LONGEST_NAME = 35;
+    private static final int SHORT_DATE = 6;
+    /** Two digits of a year of birth mean 1930 to 2029. */
+    private static final int LATEST_SHORT_YEAR = 2030;
 
     private Persons() {
     }
@@ -30,7 +33,7 @@ final class Persons {
         String given = given(path + "givenNames", fields, nad);
         Source attribute = group.find("ATT", "2");
         Sex sex = fields.coded(path + "sex", attribute, 3, 1, Persons::sex).orElse(Sex.NOT_SAID);
-        Optional<LocalDate> born = fields.date(path + "bornOn", group.find("DTM", "329"));
+        Optional<LocalDate> born = born(path + "bornOn", fields, group.find("DTM", "329"));
         Source birthplace = group.find("LOC", "180");
         String named = fields.text(path + "placeOfBirth", birthplace, 2, 4);
         String place = named.isEmpty() ? fields.codedText(path + "placeOfBirth", birthplace, 2, 1) : named;
@@ -42,6 +45,11 @@ final class Persons {
         Optional<UnLocode> off = fields.coded(path + "disembarksAt", group.find("LOC", "179"), 2, 1, UnLocode::new);
         List<TravelDocument> documents = documents(path, fields, group);
         return family.map(name -> new Person(name, given, sex, born, place, country, rank, on, off, documents));
+    }
+
+    private static Optional<LocalDate> born(String path, FieldReader fields, Source date) {
+        boolean isShort = date.text(1, 2).length() == SHORT_DATE;
+        return fields.date(path, date).map(day -> isShort && day.getYear() >= LATEST_SHORT_YEAR ? day.minusYears(100) : day);
     }
 
     private static String given(String path, FieldReader fields, Source nad) {

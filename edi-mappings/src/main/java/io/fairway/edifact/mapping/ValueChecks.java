@@ -72,7 +72,7 @@ final class ValueChecks implements SegmentHandler {
                     check(segment, 8, 1, ImoNumber::new);
                 }
             }
-            case "DTM" -> DateTimeFormat.of(segment.text(1, 3)).ifPresentOrElse(format -> check(segment, 1, 2, format::date),
+            case "DTM" -> DateTimeFormat.of(segment.text(1, 3), segment.text(1, 2)).ifPresentOrElse(format -> check(segment, 1, 2, format::date),
                     () -> checkFormat(segment));
             default -> {
                 // nothing that means the same everywhere

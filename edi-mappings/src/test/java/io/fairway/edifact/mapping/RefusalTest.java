@@ -60,7 +60,6 @@ class RefusalTest {
             "codeco_d95b_gate_in_out.edi|DTM+7:202603061014|DTM+7:202603062514|DATE_IMPOSSIBLE|DTM|",
             "codeco_d95b_gate_in_out.edi|CNT+16:1|CNT+16:4|COUNT_DIFFERS|CNT|1",
             "coarri_d95b_discharge_report.edi|BGM+44|BGM+34|CODE_UNKNOWN|BGM|",
-            "coarri_d95b_discharge_report.edi|NAD+CA|NAD+CG|VALUE_MISSING|BGM|",
             "aperak_d96b_business_reject.edi|RFF+ACW|RFF+ZZZ|VALUE_MISSING|BGM|"})
     void answersEveryFaultWithItsCodeItsPlaceAndAFixWhereOneCanBeDerived(String sample, String value, String altered, String code,
                                                                          String segment, String fix) {

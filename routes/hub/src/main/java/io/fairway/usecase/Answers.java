@@ -35,9 +35,9 @@ public final class Answers {
     }
 
     /** The interchange as a whole is refused because of {@code why}. */
-    List<Acknowledgment> rejection(NewInterchange interchange, Finding why) {
+    List<Acknowledgment> rejection(NewInterchange interchange, List<MessageOutcome> messages, Finding why) {
         Envelope envelope = interchange.envelope();
-        if (envelope.syntax() != Envelope.Syntax.EDIFACT) {
+        if (envelope.syntax() != Envelope.Syntax.EDIFACT || isSyntaxAnswer(messages)) {
             return List.of();
         }
         var report = new SyntaxReport(envelope.reference(), envelope.sender(), envelope.recipient(), SyntaxReport.Action.REJECTED,
@@ -52,7 +52,7 @@ public final class Answers {
             return List.of();
         }
         List<Acknowledgment> answers = new ArrayList<>();
-        if (messages.isEmpty() || !messages.stream().allMatch(message -> message.type().startsWith("CONTRL"))) {
+        if (!isSyntaxAnswer(messages)) {
             answers.add(write(interchange, report, "CONTRL", CONTRL));
         }
         for (MessageOutcome message : messages) {
@@ -61,6 +61,11 @@ public final class Answers {
             }
         }
         return answers;
+    }
+
+    /** Nothing but CONTRL, which is never answered (ISO 9735-4, clause 5). */
+    private static boolean isSyntaxAnswer(List<MessageOutcome> messages) {
+        return !messages.isEmpty() && messages.stream().allMatch(message -> message.type().startsWith("CONTRL"));
     }
 
     private ContentReport contentReport(NewInterchange interchange, MessageOutcome message, List<Finding> findings) {

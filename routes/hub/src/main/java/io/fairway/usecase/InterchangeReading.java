@@ -160,7 +160,7 @@ final class InterchangeReading {
             findings.clear();
             findings.add(ReadingFindings.sameReferenceOtherBytes(interchange.envelope()));
         }
-        var answers = same ? List.<InterchangeOutcome.Acknowledgment>of() : hub.answers().rejection(interchange, findings.getFirst());
+        var answers = same ? List.<InterchangeOutcome.Acknowledgment>of() : hub.answers().rejection(interchange, messages, findings.getFirst());
         Verdict verdict = same ? Verdict.REPEATED : Verdict.REJECTED;
         hub.interchanges().conclude(interchange.id(),
                 new InterchangeOutcome(digest, length, verdict, List.of(), findings, answers));
@@ -180,7 +180,7 @@ final class InterchangeReading {
             passing.clear();
         }
         passing.forEach((reference, parts) -> hub.passOn().pass(interchange, sender, reference, parts));
-        var answers = refusal.map(finding -> hub.answers().rejection(interchange, finding))
+        var answers = refusal.map(finding -> hub.answers().rejection(interchange, messages, finding))
                 .orElseGet(() -> hub.answers().answer(interchange, sender, report.orElseThrow(), messages, findings));
         hub.interchanges().conclude(interchange.id(),
                 new InterchangeOutcome(digest, length, verdict, messages, findings, answers));
