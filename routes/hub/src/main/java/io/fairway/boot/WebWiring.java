@@ -1,10 +1,12 @@
 package io.fairway.boot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairway.identity.AuthenticatedCursors;
 import io.fairway.identity.AuthenticatedText;
 import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.OperationQueries;
+import io.fairway.usecase.feed.FeedCursors;
 import io.fairway.usecase.title.DraftIntent;
 import io.fairway.usecase.title.LedgerStanding;
 import io.fairway.usecase.title.SubmitIntent;
@@ -79,8 +81,9 @@ public class WebWiring {
         return new BodyReader(settings, clock);
     }
 
+    /** Seals what goes out as a cursor and must come back as it was. */
     @Bean
-    Paging paging(HubHome home, SecureRandom random) {
+    AuthenticatedText cursorText(HubHome home, SecureRandom random) {
         var file = new OwnerFile(home.path().resolve("cursor.key"));
         byte[] key = file.read().orElseGet(() -> {
             byte[] drawn = new byte[CURSOR_KEY_BYTES];
@@ -88,7 +91,17 @@ public class WebWiring {
             file.write(drawn);
             return drawn;
         });
-        return new Paging(new AuthenticatedText(key));
+        return new AuthenticatedText(key);
+    }
+
+    @Bean
+    Paging paging(AuthenticatedText cursorText) {
+        return new Paging(cursorText);
+    }
+
+    @Bean
+    FeedCursors feedCursors(AuthenticatedText cursorText) {
+        return new AuthenticatedCursors(cursorText);
     }
 
     @Bean

@@ -33,7 +33,9 @@ public final class JdbcOperationQueries implements OperationQueries {
                 where f.state in ('PENDING', 'UNRESOLVED') and f.received_at < :limit or f.state = 'PARKED'
                 union all
                 select id, 'OUTBOUND', recipient, created_at, state = 'PARKED', attempts, last_failure, consignment, trace
-                from outbound where state in ('PENDING', 'LEASED') and created_at < :limit or state = 'PARKED') waiting
+                from outbound where state in ('PENDING', 'LEASED') and created_at < :limit or state = 'PARKED'
+                union all
+                select id, 'NOTICE', party, created_at, true, attempts, last_failure, consignment, '' from notice where state = 'PARKED') waiting
             where :after::uuid is null or id > :after order by id limit :rows""";
 
     private final Transactions transactions;

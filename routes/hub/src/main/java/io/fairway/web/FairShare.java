@@ -38,6 +38,11 @@ public final class FairShare implements HandlerInterceptor {
 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        letGo(request);
+    }
+
+    /** For requests that stay long and have a limit of their own. */
+    static void letGo(HttpServletRequest request) {
         if (request.getAttribute(HELD) instanceof Semaphore semaphore) {
             request.removeAttribute(HELD);
             semaphore.release();

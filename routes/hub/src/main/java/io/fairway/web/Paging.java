@@ -28,7 +28,12 @@ public final class Paging {
         Optional<String> cursor = parameter(request, "cursor");
         Optional<String> place = cursor.map(given -> cursors.read(query(caller, request), given).orElseThrow(() -> ProblemException.of(
                 ProblemCode.CURSOR_INVALID, "Expected the cursor of the page before, with the same filters.")));
-        return new Slice.Want(parameter(request, "limit").map(Paging::limit).orElse(STANDARD), place);
+        return new Slice.Want(limit(request), place);
+    }
+
+    /** How many items the request wants at most. @throws ProblemException when the limit cannot be used */
+    int limit(HttpServletRequest request) {
+        return parameter(request, "limit").map(Paging::limit).orElse(STANDARD);
     }
 
     /** The slice as a page whose link leads to the next. */

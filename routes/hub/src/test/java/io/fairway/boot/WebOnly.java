@@ -23,6 +23,8 @@ import io.fairway.usecase.PartyId;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.feed.Feed;
+import io.fairway.usecase.feed.Subscriptions;
 import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.Grants;
@@ -61,7 +63,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The hub's HTTP side over a store in memory: everything real but what is behind the ports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, WebOnly.Planted.class})
+@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, FeedWiring.Serving.class, WebOnly.Planted.class})
 public class WebOnly {
 
     /** Starts it on a free port. */
@@ -203,6 +205,16 @@ public class WebOnly {
     @Bean
     KeyRegistry keyRegistry() {
         return absent(KeyRegistry.class);
+    }
+
+    @Bean
+    Feed feed() {
+        return absent(Feed.class);
+    }
+
+    @Bean
+    Subscriptions subscriptions() {
+        return absent(Subscriptions.class);
     }
 
     @Bean

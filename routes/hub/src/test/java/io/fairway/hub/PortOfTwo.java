@@ -70,6 +70,7 @@ final class PortOfTwo {
         port.personsAskForWhatTakesTwo();
         port.rightsOnTheLedger();
         port.know("/api/members/", UUID.randomUUID().toString());
+        port.everyReaderHasASubscription();
         return port;
     }
 
@@ -153,6 +154,15 @@ final class PortOfTwo {
                     Map.of("jwk", TestKeys.fresh().publicPart(), "purpose", "signing", "validUntil", NEXT_YEAR));
             know("/api/approvals/", act.path("id").asText(), party);
         }
+    }
+
+    private void everyReaderHasASubscription() {
+        RoleTable.operations().rows().get("POST /api/subscriptions").forEach((role, cell) -> {
+            if (cell == RoleTable.Cell.DOES) {
+                ORGANISATIONS.get(role).forEach(party -> know("/api/subscriptions/", HUB.party(party).create("/api/subscriptions",
+                        Map.of("url", "https://example.invalid/fairway")).at("/subscription/id").asText(), party));
+            }
+        });
     }
 
     /** As the ledger would have told them; the hub of these tests has none. */

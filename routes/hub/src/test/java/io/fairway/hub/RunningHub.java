@@ -23,7 +23,7 @@ final class RunningHub {
     static final int INTAKE_LIMIT_BYTES = 200_000;
     private static final List<String> SETTINGS = List.of("--intake.limit=" + INTAKE_LIMIT_BYTES, "--fairway.delivery.timeout=1s",
             "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
-            "--fairway.sweep.left-behind-after=1s", "--FAIRWAY_LEDGER_PROFILE=off");
+            "--fairway.sweep.left-behind-after=1s", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off");
     private static final RunningHub ONLY = start();
 
     private final WholeHub hub;

@@ -19,6 +19,6 @@ public record OverdueView(UUID id, Kind kind, String party, Instant since, boole
 
     /** What can wait. */
     public enum Kind {
-        TRANSMISSION, FACT, OUTBOUND
+        TRANSMISSION, FACT, OUTBOUND, NOTICE
     }
 }
