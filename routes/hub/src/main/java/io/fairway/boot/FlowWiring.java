@@ -18,13 +18,13 @@ import io.fairway.flow.MovementFlow;
 import io.fairway.flow.PortCallFlow;
 import io.fairway.flow.QueueWakeups;
 import io.fairway.flow.ReleaseOrderFlow;
+import io.fairway.flow.RestingCounterparts;
 import io.fairway.flow.ShipmentFlow;
 import io.fairway.flow.StatusFlow;
 import io.fairway.flow.SweepFlow;
 import io.fairway.flow.TransmissionFlow;
 import io.fairway.store.JdbcJournalSeals;
 import io.fairway.usecase.ApplyFacts;
-import io.fairway.usecase.Counterparts;
 import io.fairway.usecase.DeliverOutbound;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
@@ -81,13 +81,16 @@ public class FlowWiring {
     }
 
     @Bean
-    Counterparts counterparts(Environment environment) {
-        return new HttpCounterparts(new HttpDelivery(environment.getRequiredProperty("fairway.delivery.timeout", Duration.class)));
+    RestingCounterparts counterparts(Environment environment, InstantSource clock) {
+        var http = new HttpCounterparts(new HttpDelivery(environment.getRequiredProperty("fairway.delivery.timeout", Duration.class)));
+        return new RestingCounterparts(http, environment.getRequiredProperty("fairway.delivery.first-pause", Duration.class),
+                environment.getRequiredProperty("fairway.delivery.longest-rest", Duration.class), clock);
     }
 
     @Bean
-    DeliveryLanes deliveryLanes(DeliverOutbound deliver, CamelContext camel, ExecutorService laneExecutor) {
-        return new DeliveryLanes(deliver, camel.createProducerTemplate(), laneExecutor);
+    DeliveryLanes deliveryLanes(DeliverOutbound deliver, RestingCounterparts counterparts, CamelContext camel,
+                                ExecutorService laneExecutor) {
+        return new DeliveryLanes(deliver, counterparts, camel.createProducerTemplate(), laneExecutor);
     }
 
     @Bean

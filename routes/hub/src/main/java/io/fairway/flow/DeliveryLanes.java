@@ -17,13 +17,15 @@ import org.apache.camel.ProducerTemplate;
  */
 public final class DeliveryLanes {
     private final DeliverOutbound deliver;
+    private final RestingCounterparts counterparts;
     private final ProducerTemplate template;
     private final Executor executor;
     private final Map<PartyId, AtomicInteger> wakeups = new ConcurrentHashMap<>();
 
     /** @param executor runs each lane and each send in a thread of its own */
-    public DeliveryLanes(DeliverOutbound deliver, ProducerTemplate template, Executor executor) {
+    public DeliveryLanes(DeliverOutbound deliver, RestingCounterparts counterparts, ProducerTemplate template, Executor executor) {
         this.deliver = deliver;
+        this.counterparts = counterparts;
         this.template = template;
         this.executor = executor;
     }
@@ -43,16 +45,20 @@ public final class DeliveryLanes {
     private void drain(PartyId recipient, AtomicInteger pending) {
         int seen = pending.get();
         try {
-            List<DueOutbound> due = deliver.lease(recipient);
+            List<DueOutbound> due = lease(recipient);
             while (!due.isEmpty()) {
                 sendAll(due);
-                due = deliver.lease(recipient);
+                due = lease(recipient);
             }
         } finally {
             if (pending.addAndGet(-seen) > 0) {
                 executor.execute(() -> drain(recipient, pending));
             }
         }
+    }
+
+    private List<DueOutbound> lease(PartyId recipient) {
+        return deliver.lease(recipient, counterparts.mostAtOnce(recipient, deliver.batch()));
     }
 
     private void sendAll(List<DueOutbound> batch) {

@@ -1,5 +1,6 @@
 package io.fairway.store;
 
+import static io.fairway.store.Columns.optionalUuid;
 import static io.fairway.store.Columns.time;
 
 import io.fairway.document.Document;
@@ -11,9 +12,12 @@ import io.fairway.usecase.Outbox;
 import io.fairway.usecase.OutboundId;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.SignedImage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The outbox as rows that are leased. A row that is parked holds back the later ones of its consignment and recipient (P5). */
@@ -118,9 +122,17 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void noteAnswer(PartyId by, String reference, String verdict, Instant at) {
-        Running.sql("update outbound set answer = :verdict, answered_at = :at where recipient = :by and reference = :reference")
+    public Optional<Answered> noteAnswer(PartyId by, String reference, String verdict, Instant at) {
+        return Running.sql("""
+                update outbound set answer = :verdict, answered_at = :at where recipient = :by and reference = :reference
+                returning consignment, document""")
                 .param("by", by.value()).param("reference", reference).param("verdict", verdict).param("at", time(at))
-                .update();
+                .query(JdbcOutbox::answered)
+                .list().stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Answered> answered(ResultSet row, int number) throws SQLException {
+        Document told = StoredJson.read(row.getString("document"), Document.class);
+        return optionalUuid(row, "consignment").map(consignment -> new Answered(new ConsignmentId(consignment), told));
     }
 }

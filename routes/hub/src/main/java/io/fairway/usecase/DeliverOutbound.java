@@ -36,9 +36,14 @@ public final class DeliverOutbound {
         return transactions.asHub(() -> outbox.recipientsDue(clock.instant()));
     }
 
-    /** Takes what is due for one recipient; at most one row per consignment, the oldest. */
-    public List<DueOutbound> lease(PartyId recipient) {
-        return transactions.asHub(() -> outbox.lease(recipient, clock.instant(), settings.lease(), settings.batch()));
+    /** Takes what is due for one recipient; at most one row per consignment, the oldest. @param most rows; none for zero */
+    public List<DueOutbound> lease(PartyId recipient, int most) {
+        return most == 0 ? List.of() : transactions.asHub(() -> outbox.lease(recipient, clock.instant(), settings.lease(), most));
+    }
+
+    /** How many rows are leased at once when nothing speaks against it. */
+    public int batch() {
+        return settings.batch();
     }
 
     /** The row with its image: the kept one, or a new one, which is kept before this returns. */

@@ -78,14 +78,18 @@ final class InterchangeReading {
             return;
         }
         switch (document) {
-            case SyntaxReport answer -> note(answer.interchangeReference(), "CONTRL " + answer.action());
-            case ContentReport answer -> note(answer.answeredReference(), "APERAK " + answer.verdict());
+            case SyntaxReport answer -> note(answer.interchangeReference(), "CONTRL " + answer.action()).ifPresent(about ->
+                    CounterpartAnswers.rejected(about.document(), answer, transmission.receivedAt())
+                            .ifPresent(rejection -> add(rejection, lineage, Optional.of(about.consignment()))));
+            case ContentReport answer -> note(answer.answeredReference(), "APERAK " + answer.verdict()).ifPresent(about ->
+                    CounterpartAnswers.rejected(about.document(), answer)
+                            .ifPresent(rejection -> add(rejection, lineage, Optional.of(about.consignment()))));
             default -> storeFacts(document, lineage);
         }
     }
 
-    private void note(String reference, String verdict) {
-        hub.outbox().noteAnswer(sender.id(), reference, verdict, transmission.receivedAt());
+    private Optional<Outbox.Answered> note(String reference, String verdict) {
+        return hub.outbox().noteAnswer(sender.id(), reference, verdict, transmission.receivedAt());
     }
 
     private void storeFacts(Document document, Lineage lineage) {
@@ -96,13 +100,15 @@ final class InterchangeReading {
                 file(document, lineage);
             }
         }
-        for (Optional<ConsignmentId> subject : subjects) {
-            ordinal++;
-            factsOfMessage++;
-            hub.interchanges().add(new NewFact(new FactId(hub.identifiers().next()), interchange.id(), message, ordinal, document,
-                    lineage, subject));
-            subject.ifPresent(touchedByMessage::add);
-        }
+        subjects.forEach(subject -> add(document, lineage, subject));
+    }
+
+    private void add(Document document, Lineage lineage, Optional<ConsignmentId> subject) {
+        ordinal++;
+        factsOfMessage++;
+        hub.interchanges().add(new NewFact(new FactId(hub.identifiers().next()), interchange.id(), message, ordinal, document, lineage,
+                subject));
+        subject.ifPresent(touchedByMessage::add);
     }
 
     private void file(Document document, Lineage lineage) {

@@ -1,8 +1,10 @@
 package io.fairway.usecase;
 
+import io.fairway.document.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What is to be told to counterparts, until they have receipted it (P4). All calls belong to the running transaction. */
 public interface Outbox {
@@ -33,6 +35,14 @@ public interface Outbox {
     /** Given up after the configured time or because it cannot be written: visible, with an alarm, never dropped. */
     void park(OutboundId id, String cause, Instant at);
 
-    /** Notes what a counterpart's own CONTRL or APERAK said of an outbound interchange; unknown references are ignored. */
-    void noteAnswer(PartyId by, String reference, String verdict, Instant at);
+    /**
+     * Notes what a counterpart's own CONTRL or APERAK said of an outbound interchange; unknown references are ignored.
+     *
+     * @return what was told of a consignment under that reference; empty when nothing was
+     */
+    Optional<Answered> noteAnswer(PartyId by, String reference, String verdict, Instant at);
+
+    /** What a counterpart's answer is about. */
+    record Answered(ConsignmentId consignment, Document document) {
+    }
 }

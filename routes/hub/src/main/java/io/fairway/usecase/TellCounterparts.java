@@ -80,8 +80,14 @@ public final class TellCounterparts {
         };
     }
 
-    /** Answers a fact that was kept or refused, where the sender takes such answers; the reason stands with the fact in any case. */
+    /**
+     * Answers a fact that was kept or refused, where the sender takes such answers; the reason stands with the fact in any case. An answer
+     * is not answered, or two systems would never come to an end.
+     */
     void answerNotApplied(PendingFact fact, Reason reason) {
+        if (fact.document() instanceof ContentReport) {
+            return;
+        }
         parties.find(fact.sender()).filter(sender -> sender.environment() == fact.environment()).ifPresent(sender -> {
             var report = new ContentReport(WireReference.from(identifiers.next()), clock.instant(), fact.interchangeReference(),
                     PartyId.HUB.value(), fact.sender().value(), ContentReport.Verdict.NOT_ACCEPTED,

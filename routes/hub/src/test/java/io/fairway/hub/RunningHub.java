@@ -23,7 +23,8 @@ final class RunningHub {
     static final int INTAKE_LIMIT_BYTES = 200_000;
     private static final List<String> SETTINGS = List.of("--intake.limit=" + INTAKE_LIMIT_BYTES, "--fairway.delivery.timeout=1s",
             "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
-            "--fairway.sweep.left-behind-after=1s", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off");
+            "--fairway.sweep.left-behind-after=1s", "--fairway.delivery.longest-rest=500ms",
+            "--fairway.folders.every=200ms", "--fairway.folders.quiet=500ms", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off");
     private static final RunningHub ONLY = start();
 
     private final WholeHub hub;
@@ -60,6 +61,7 @@ final class RunningHub {
             Path file = Files.writeString(home.resolve("counterparts.yaml"), entries + DialectPage.party(counterparts.get("NORTHTERM").endpoint()));
             List<String> settings = new ArrayList<>(SETTINGS);
             settings.add("--FAIRWAY_COUNTERPARTS=" + file);
+            settings.add("--FAIRWAY_FOLDERS=" + Files.createDirectories(home.resolve("folders")));
             settings.add("--FAIRWAY_DIALECTS=" + DialectPage.copyInto(home.resolve("dialects")));
             WholeHub hub = WholeHub.start(home, settings.toArray(String[]::new));
             customs.pointTo(URI.create("http://127.0.0.1:" + hub.port()), HttpCaller.secret(home, "CNCUSTOMS"));
@@ -80,6 +82,11 @@ final class RunningHub {
 
     HttpCaller nobody() {
         return HttpCaller.nobody(hub.port());
+    }
+
+    /** The root of the folders that it watches. */
+    Path folders() {
+        return home.resolve("folders");
     }
 
     /** A party that the hub calls. */

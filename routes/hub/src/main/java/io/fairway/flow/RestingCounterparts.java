@@ -1,0 +1,63 @@
+package io.fairway.flow;
+
+import io.fairway.usecase.Counterparts;
+import io.fairway.usecase.OutboundId;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.PartyRecord;
+import io.fairway.usecase.SignedImage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A circuit breaker for each counterpart: one that failed several times in a row is left in peace, and then asked with one message until it
+ * receipts one. What waits for it meanwhile is not tried, so that a dead counterpart costs one connection now and then however much waits
+ * (P16), and is told everything as soon as it is back.
+ */
+public final class RestingCounterparts implements Counterparts {
+    private static final int FAILURES_UNTIL_REST = 5;
+
+    private final Counterparts counterparts;
+    private final Duration firstRest;
+    private final Duration longestRest;
+    private final InstantSource clock;
+    private final Map<PartyId, Trouble> trouble = new ConcurrentHashMap<>();
+
+    private record Trouble(int failures, Instant restsUntil) {
+    }
+
+    /** @param firstRest doubled with each failure after it, up to {@code longestRest} */
+    public RestingCounterparts(Counterparts counterparts, Duration firstRest, Duration longestRest, InstantSource clock) {
+        this.counterparts = counterparts;
+        this.firstRest = firstRest;
+        this.longestRest = longestRest;
+        this.clock = clock;
+    }
+
+    /** How many messages it may be sent at once now; none while it rests, one while it is asked whether it is back. */
+    int mostAtOnce(PartyId recipient, int usual) {
+        Trouble now = trouble.get(recipient);
+        if (now == null || now.failures() < FAILURES_UNTIL_REST) {
+            return usual;
+        }
+        return clock.instant().isBefore(now.restsUntil()) ? 0 : 1;
+    }
+
+    @Override
+    public SendOutcome send(PartyRecord recipient, OutboundId messageId, SignedImage image, String trace) {
+        SendOutcome outcome = counterparts.send(recipient, messageId, image, trace);
+        switch (outcome) {
+            case SendOutcome.Receipted ignored -> trouble.remove(recipient.id());
+            case SendOutcome.NotReceipted ignored -> trouble.merge(recipient.id(), new Trouble(1, clock.instant()),
+                    (before, first) -> new Trouble(before.failures() + 1, first.restsUntil().plus(restAfter(before.failures() + 1))));
+        }
+        return outcome;
+    }
+
+    private Duration restAfter(int failures) {
+        Duration rest = firstRest.multipliedBy(1L << Math.clamp(failures - FAILURES_UNTIL_REST, 0, 20));
+        return rest.compareTo(longestRest) < 0 ? rest : longestRest;
+    }
+}
