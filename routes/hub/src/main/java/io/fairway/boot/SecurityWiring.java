@@ -6,6 +6,7 @@ import io.fairway.identity.EmbeddedIssuer;
 import io.fairway.identity.HeaderTokens;
 import io.fairway.usecase.registry.SecurityJournal;
 import io.fairway.usecase.registry.Standings;
+import io.fairway.web.ClientRefusals;
 import io.fairway.web.ProblemWriter;
 import io.fairway.web.SecurityProblems;
 import io.fairway.web.SecurityWatch;
@@ -46,10 +47,11 @@ public class SecurityWiring {
     @Bean
     @Order(1)
     @ConditionalOnBean(EmbeddedIssuer.class)
-    SecurityFilterChain issuerChain(HttpSecurity http, SecurityProblems problems) throws Exception {
+    SecurityFilterChain issuerChain(HttpSecurity http, SecurityProblems problems, SecurityWatch watch) throws Exception {
         OAuth2AuthorizationServerConfigurer issuer = OAuth2AuthorizationServerConfigurer.authorizationServer();
         http.securityMatcher(EmbeddedIssuer.PATHS.toArray(String[]::new));
-        http.with(issuer, server -> server.oidc(oidc -> { }));
+        http.with(issuer, server -> server.oidc(oidc -> { })
+                .clientAuthentication(client -> client.errorResponseHandler(new ClientRefusals(watch))));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return closed(http, problems).build();
     }

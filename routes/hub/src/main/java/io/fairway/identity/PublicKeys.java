@@ -5,7 +5,10 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.X509CertUtils;
+import java.security.cert.X509Certificate;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keys that parties enrol: the public part, of a kind and strength that we take. */
@@ -17,6 +20,23 @@ public final class PublicKeys {
 
     /** @param keyId RFC 7638 thumbprint (SHA-256) @param jwk RFC 7517 with this key id */
     public record PublicKey(String keyId, String jwk) {
+    }
+
+    /** What a certificate certifies. @param validUntil its last instant */
+    public record Certified(PublicKey key, Instant validUntil) {
+    }
+
+    /** The key of a certificate, with the certificate in it (x5c); empty when it is none, or its key too weak. @param pem X.509 in PEM */
+    public static Optional<Certified> certified(String pem) {
+        X509Certificate certificate = X509CertUtils.parse(pem);
+        if (certificate == null) {
+            return Optional.empty();
+        }
+        try {
+            return read(JWK.parse(certificate).toJSONString()).map(key -> new Certified(key, certificate.getNotAfter().toInstant()));
+        } catch (JOSEException notAKey) {
+            return Optional.empty();
+        }
     }
 
     /** The key; empty when it is none, has a private part, or is too weak. */

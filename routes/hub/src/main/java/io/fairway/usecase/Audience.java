@@ -41,7 +41,7 @@ record Audience(Set<Role> speakers, Set<Role> listeners) {
             case ShipReport ignored -> new Audience(SHIP, Set.of(Role.CUSTOMS, Role.MARITIME, Role.BORDER));
             case BerthRequest ignored -> new Audience(SHIP, Set.of(Role.MARITIME, Role.TERMINAL));
             case DangerousGoodsDeclaration ignored -> new Audience(SHIP, Set.of(Role.MARITIME, Role.TERMINAL));
-            case PersonList ignored -> new Audience(SHIP, Set.of(Role.BORDER));
+            case PersonList ignored -> new Audience(SHIP, Set.of(Role.BORDER, Role.MARITIME));
             case BayPlan ignored -> new Audience(Set.of(Role.CARRIER, Role.AGENT, Role.TERMINAL), Set.of(Role.TERMINAL));
             case StowageInstruction ignored -> new Audience(SHIP, Set.of(Role.TERMINAL));
             case LoadDischargeOrder ignored -> new Audience(SHIP, Set.of(Role.TERMINAL));

@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/parties")
 public class PartyController {
+    private static final int MOST_PEM = 10_000;
+
     private final RegistryQueries queries;
     private final RegisterParties registration;
     private final FourEyes fourEyes;
@@ -113,8 +115,36 @@ public class PartyController {
                 .orElseThrow(ProblemException::notFound));
     }
 
-    /** A key to enrol. @param jwk RFC 7517, the public part, as text */
-    record Enrolment(Optional<String> jwk, Optional<EnrolledKey.Purpose> purpose, Optional<Instant> validUntil) {
+    /**
+     * A key to enrol, as one of two.
+     *
+     * @param jwk RFC 7517, the public part, as text
+     * @param certificate X.509 in PEM
+     * @param validUntil no later than the certificate's last instant, which is taken when this is absent
+     */
+    record Enrolment(Optional<String> jwk, Optional<String> certificate, Optional<EnrolledKey.Purpose> purpose, Optional<Instant> validUntil) {
+        PublicKeys.Certified key() {
+            if (jwk.isPresent() == certificate.isPresent()) {
+                throw ProblemException.of(ProblemCode.BODY_INVALID, "Expected either jwk or certificate.");
+            }
+            return certificate.isPresent() ? certified() : named();
+        }
+
+        private PublicKeys.Certified named() {
+            PublicKeys.PublicKey key = PublicKeys.read(JsonBodies.text(jwk, "jwk", 5_000)).orElseThrow(() -> ProblemException.of(
+                    ProblemCode.BODY_INVALID, "Expected jwk as a public EC P-256 or P-384 key or RSA key of 2048 bits or more."));
+            return new PublicKeys.Certified(key, JsonBodies.required(validUntil, "validUntil"));
+        }
+
+        private PublicKeys.Certified certified() {
+            PublicKeys.Certified known = certificate.filter(pem -> pem.length() <= MOST_PEM).flatMap(PublicKeys::certified).orElseThrow(() ->
+                    ProblemException.of(ProblemCode.BODY_INVALID, "Expected certificate as X.509 in PEM of an EC P-256 or P-384 key or RSA key of"
+                            + " 2048 bits or more."));
+            if (validUntil.filter(known.validUntil()::isBefore).isPresent()) {
+                throw ProblemException.of(ProblemCode.BODY_INVALID, "Expected validUntil before the certificate ends.");
+            }
+            return new PublicKeys.Certified(known.key(), validUntil.orElse(known.validUntil()));
+        }
     }
 
     /** Asks to enrol a key; a second person of the organisation confirms. */
@@ -123,10 +153,9 @@ public class PartyController {
     public ResponseEntity<ApprovalView> enrol(Caller caller, HttpServletRequest request, @PathVariable("party") String party) throws IOException {
         PartyId id = own(caller, party);
         Enrolment body = bodies.read(request, Enrolment.class);
-        PublicKeys.PublicKey key = PublicKeys.read(JsonBodies.text(body.jwk(), "jwk", 5_000)).orElseThrow(() ->
-                ProblemException.of(ProblemCode.BODY_INVALID, "Expected jwk as a public EC P-256 or P-384 key or RSA key of 2048 bits or more."));
-        var act = fourEyes.ask(caller, EnrolKey.KIND, id.value(), EnrolKey.detail(key.keyId(), key.jwk(),
-                JsonBodies.required(body.purpose(), "purpose"), JsonBodies.required(body.validUntil(), "validUntil")));
+        PublicKeys.Certified key = body.key();
+        var act = fourEyes.ask(caller, EnrolKey.KIND, id.value(), EnrolKey.detail(key.key().keyId(), key.key().jwk(),
+                JsonBodies.required(body.purpose(), "purpose"), key.validUntil()));
         return ResponseEntity.accepted().location(URI.create("/api/approvals/" + act.id())).body(ApprovalView.of(act));
     }
 

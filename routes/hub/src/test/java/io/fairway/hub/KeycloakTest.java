@@ -3,6 +3,7 @@ package io.fairway.hub;
 import static io.fairway.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +30,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +71,8 @@ class KeycloakTest {
         mail = MailBox.open();
         int port = KeycloakServer.freePort();
         issuer = KeycloakServer.issuer(port);
-        keycloak = KeycloakServer.start(archive, port, REALM.json(CONSOLE, mail.port()));
+        keycloak = KeycloakServer.start(archive, port, REALM.json(CONSOLE, mail.port()),
+                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "operator", "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD));
         Path parties = Files.writeString(home.resolve("parties.yaml"), ROLES.entrySet().stream().map(party ->
                 "  - {party: %s, environment: live, roles: [%s]}%n".formatted(party.getKey(), party.getValue().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("", "counterparts:\n", "")));
@@ -168,6 +175,9 @@ class KeycloakTest {
         assertThat(mail.to("carl@sea.example")).hasSize(2);
         assertThat(anna.list(MEMBERS).getLast()).isEqualTo(invited);
         assertProblem(anna.call("POST", MEMBERS, wish("carl", "administrator", "carrier")), 409, "NOT_POSSIBLE");
+        Map<String, Object> secondAccount = new HashMap<>(wish("carla", "member", "carrier"));
+        secondAccount.put("email", "Carl@sea.example");
+        assertProblem(anna.call("POST", MEMBERS, secondAccount), 409, "NOT_POSSIBLE");
 
         takeUp("carl");
         String token = signIn().token("hubline.carl", PASSWORD);
@@ -283,6 +293,65 @@ class KeycloakTest {
 
         assertThat(gustav.path("state").asText()).isEqualTo("invited");
         assertThat(gustav.path("email").asText()).isEqualTo("gustav@sea.example");
+    }
+
+    @Test
+    @Order(20)
+    void keysTurnOverUnderLoadWithoutAFailedRequest() throws Exception {
+        String before = keyOf(serviceToken("HUBBANK"));
+        var refused = new AtomicInteger();
+        var calls = new AtomicInteger();
+        var done = new AtomicBoolean();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> load = IntStream.range(0, 3).<Future<?>>mapToObj(caller -> callers.submit(() -> {
+                while (!done.get()) {
+                    HttpCaller bank = as(serviceToken("HUBBANK"));
+                    refused.addAndGet(bank.get("/api/consignments").statusCode() == 200 ? 0 : 1);
+                    calls.incrementAndGet();
+                }
+                return calls;
+            })).toList();
+            await().until(() -> calls.get() > 10);
+            assertThat(asKeycloaksOperator("/admin/realms/fairway/components", "{\"name\":\"fresh\",\"providerId\":\"ecdsa-generated\","
+                    + "\"providerType\":\"org.keycloak.keys.KeyProvider\",\"config\":{\"priority\":[\"900\"],\"enabled\":[\"true\"],"
+                    + "\"active\":[\"true\"],\"ecdsaEllipticCurveKey\":[\"P-256\"]}}")).isEqualTo(201);
+            int turned = calls.get();
+            await().until(() -> calls.get() > turned + 20);
+            done.set(true);
+            for (Future<?> each : load) {
+                each.get();
+            }
+        }
+        assertThat(refused).hasValue(0);
+        assertThat(keyOf(serviceToken("HUBBANK"))).isNotEqualTo(before);
+    }
+
+    @Test
+    @Order(21)
+    void aGenuineTokenOfAnotherRealmOfTheSameKeycloakIsRefused() throws Exception {
+        assertProblem(as(operatorsToken()).get("/api/consignments"), 401, "UNAUTHENTICATED");
+    }
+
+    private static String keyOf(String token) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(List.of(token.split("\\.")).getFirst())).path("kid").asText();
+    }
+
+    /** A token of the realm master, as Keycloak's own operator gets it. */
+    private static String operatorsToken() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(keycloak.root() + "/realms/master/protocol/openid-connect/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(
+                            "grant_type=password&client_id=admin-cli&username=operator&password=" + PASSWORD.replace(" ", "%20"))).build(),
+                    BodyHandlers.ofString());
+            return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+        }
+    }
+
+    private static int asKeycloaksOperator(String path, String content) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(keycloak.root() + path)).header("Authorization", "Bearer " + operatorsToken())
+                    .header("Content-Type", "application/json").POST(BodyPublishers.ofString(content)).build(), BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ class LogisticsTest {
     @ParameterizedTest
     @CsvSource({
             "HUBAGT, cusrep_d95b_arrival, ShipReport, HUBMSA", "HUBAGT, berman_d04a_berth_request, BerthRequest, HUBTERM",
-            "HUBAGT, paxlst_d02b_crew, PersonList, HUBBORDER", "HUBLINE, baplie_d95b_bayplan, BayPlan, HUBTERM",
+            "HUBAGT, paxlst_d02b_crew, PersonList, HUBBORDER", "HUBAGT, paxlst_d02b_crew, PersonList, HUBMSA", "HUBLINE, baplie_d95b_bayplan, BayPlan, HUBTERM",
             "HUBFWD, iftmin_d99b_shipping_instruction, ShippingInstruction, HUBLINE"})
     void filesWhatSpeaksOfNoConsignmentAndPassesItOn(String sender, String sample, String document, String recipient) {
         JsonNode interchange = HUB.party(sender).submitAccepted(Fixtures.bytes("edifact/" + sample + ".edi"));

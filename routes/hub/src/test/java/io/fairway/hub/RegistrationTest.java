@@ -100,6 +100,9 @@ class RegistrationTest {
         assertThat(alarms(key.credential("GATE-9", claims -> claims.issueTime(Date.from(now.minusSeconds(200)))
                 .expirationTime(Date.from(now.minusSeconds(1)))))).as("past by a second").isEqualTo(401);
         assertThat(alarms(key.credential("GATE-9", claims -> claims.expirationTime(null)))).isEqualTo(401);
+        assertThat(alarms(key.critical("GATE-9"))).isEqualTo(401);
+        assertThat(alarms(key.unsigned("GATE-9"))).isEqualTo(401);
+        assertThat(alarms(key.confused("GATE-9"))).isEqualTo(401);
     }
 
     @Test
@@ -116,6 +119,23 @@ class RegistrationTest {
         });
         assertThat(OPERATOR.list("/api/alarms")).extracting(alarm -> alarm.path("party").asText()).contains("HUBMSA");
         assertThat(HUB.party("HUBLINE").list("/api/alarms")).isEmpty();
+    }
+
+    @Test
+    void aCertificateIsEnrolledWithItsKeyAndEndsWhenItEnds() {
+        TestParty anna = HUB.party("OTHERMSA.anna");
+        String pem = TestCertificates.pem("CN=OTHERMSA", Instant.now(), Instant.now().plus(Duration.ofDays(45)));
+        JsonNode act = anna.create("/api/parties/OTHERMSA/keys", Map.of("certificate", pem, "purpose", "signing"));
+        HUB.party("OTHERMSA.bo").create("/api/approvals/" + act.path("id").asText() + "/confirmation", Map.of());
+
+        assertThat(HUB.party("OTHERMSA").list("/api/alarms")).singleElement().satisfies(alarm ->
+                assertThat(alarm.path("daysLeft").asInt()).isEqualTo(44));
+        for (Map<String, String> wrong : List.of(Map.of("certificate", pem, "purpose", "signing", "validUntil", NEXT_YEAR),
+                Map.of("certificate", "no certificate", "purpose", "signing"), Map.of("purpose", "signing", "validUntil", NEXT_YEAR),
+                Map.of("certificate", pem, "jwk", TestKeys.fresh().publicPart(), "purpose", "signing"),
+                Map.of("jwk", TestKeys.fresh().publicPart(), "purpose", "signing"))) {
+            assertProblem(anna.call("POST", "/api/parties/OTHERMSA/keys", wrong), 400, "BODY_INVALID");
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ class SecurityJournalTest {
         UUID foreign = UUID.randomUUID();
         HUB.party("OTHERFWD.bo").get("/api/consignments/" + foreign);
         HUB.party("OTHERFWD").get("/api/operations/overdue");
+        HttpCaller nobody = HUB.nobody();
+        assertThat(nobody.send(nobody.tokenRequest("HUBLINE", "not-its-secret")).statusCode()).isEqualTo(401);
         HttpCaller.withToken(HUB.port(), "x.y.z").get("/api/interchanges/" + foreign);
 
         await().untilAsserted(() -> {
@@ -35,7 +37,12 @@ class SecurityJournalTest {
                 assertThat(event.path("path").asText()).isEqualTo("/api/interchanges/" + foreign);
                 assertThat(event.has("party")).isFalse();
             });
-            assertThat(events.toString()).doesNotContain("x.y.z");
+            assertThat(events).anySatisfy(event -> {
+                assertThat(event.path("kind").asText()).isEqualTo("TOKEN_REFUSED");
+                assertThat(event.path("path").asText()).isEqualTo("/oauth2/token");
+                assertThat(event.path("status").asInt()).isEqualTo(401);
+            });
+            assertThat(events.toString()).doesNotContain("x.y.z", "not-its-secret");
         });
         assertThat(HUB.party("HUBOPS").list("/api/security-events")).isNotEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairway.clearance.Role;
+import io.fairway.fixture.Shipment;
 import io.fairway.hub.PortOfTwo.Known;
 import io.fairway.hub.RoleTable.Cell;
 import io.fairway.web.HttpCaller;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the hub to docs/who-may-do-what.md: every operation, every role, two organisations of each, own, foreign and missing objects. */
 @Tag("long")
@@ -33,11 +35,52 @@ class WhoMayDoWhatTest {
     private static final List<Long> FOREIGN_NANOS = new ArrayList<>();
     private static final List<Long> MISSING_NANOS = new ArrayList<>();
 
+    /** Consignee, value, what the goods are, and the invoice, as manifest and declaration of the hub side's shipment say them. */
+    private static final List<String> OF_THE_GOODS = List.of("BLUE CRANE", "186400", "CENTRIFUGAL", "8413709990", "INV-LRN");
+    /** Whoever stows a ship is told what stands where. */
+    private static final String OF_THE_BAY_PLAN = "CENTRIFUGAL";
+
+    private static PortOfTwo port;
     private static List<Known> objects = List.of();
 
     @BeforeAll
     static void everybodyHasSomething() {
-        objects = PortOfTwo.furnish().objects();
+        port = PortOfTwo.furnish();
+        objects = port.objects();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HUBTERM", "HUBHAUL", "HUBMSA", "HUBROADS", "HUBBANK", "HUBGATE", "OTHERTERM", "OTHERBANK", "OTHERMSA", "OTHERFWD"})
+    void noAnswerWhateverHoldsWhatOfTheGoodsIsNotForItsReader(String party) {
+        Map<String, String> answers = Crawl.of(HUB.party(party));
+
+        assertThat(answers).isNotEmpty();
+        answers.forEach((address, answer) -> assertThat(answer).as(party + " " + address).doesNotContain(forbidden(party)));
+    }
+
+    private static List<String> forbidden(String party) {
+        List<String> forbidden = new ArrayList<>(party.endsWith("FWD") ? List.of() : OF_THE_GOODS);
+        if (party.equals("HUBTERM")) {
+            forbidden.remove(OF_THE_BAY_PLAN);
+        }
+        if (!party.equals("HUBBANK")) {
+            forbidden.add(port.hubShipment().lrn());
+        }
+        if (!Set.of("HUBTERM", "HUBBANK").contains(party)) {
+            forbidden.addAll(List.of(port.hubShipment().bill(), port.hubShipment().container(), port.hubShipment().seal()));
+        }
+        return forbidden;
+    }
+
+    @Test
+    void everyoneFindsWhatIsForItInSomeAnswer() {
+        Shipment shipment = port.hubShipment();
+
+        assertThat(Crawl.of(HUB.party("HUBTERM")).values()).anyMatch(answer -> answer.contains(shipment.container()) && answer.contains(shipment.seal())
+                && answer.contains("customsReleased") && answer.contains("held"));
+        assertThat(Crawl.of(HUB.party("HUBBANK")).values()).anyMatch(answer -> answer.contains(shipment.bill()));
+        assertThat(Crawl.of(HUB.party("HUBFWD")).values()).anyMatch(answer -> OF_THE_GOODS.stream().allMatch(answer::contains));
+        assertThat(Crawl.of(HUB.party("CNCUSTOMS")).values()).anyMatch(answer -> answer.contains("186400"));
     }
 
     @AfterAll

@@ -17,9 +17,14 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,16 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 class OutsideIssuerTest {
     private final WireMockServer provider = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-    private ECKey key;
+    private volatile Instant now = Instant.now();
+    private volatile ECKey key = none();
+
+    private static ECKey none() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @BeforeEach
     void start() throws JOSEException {
@@ -85,8 +99,61 @@ class OutsideIssuerTest {
         assertThatThrownBy(() -> decoder().decode(token)).hasMessageContaining("of another issuer");
     }
 
+    @Test
+    void stoppedForMoreThanAnHourItsValidTokensGoOnEndedOnesDoNotAndDevicesNeedItNot() throws JOSEException {
+        Instant start = now;
+        JwtDecoder decoder = decoder();
+        var device = new EnrolledDevice();
+        JwtDecoder withDevices = new TokenDecoders(() -> now).withOwnCredentials(decoder, device.keys(), device.parties());
+        String brief = token(issuer());
+        String lasting = token(issuer(), start.plus(Duration.ofHours(2)));
+        assertThat(withDevices.decode(brief).getClaimAsString("party")).isEqualTo("HUBLINE");
+        provider.stop();
+
+        for (int minutes = 4; minutes <= 104; minutes += 4) {
+            now = start.plus(Duration.ofMinutes(minutes));
+            assertThat(withDevices.decode(lasting).getClaimAsString("party")).as("after %d minutes", minutes).isEqualTo("HUBLINE");
+            assertThat(withDevices.decode(device.credential(now)).getClaimAsString("party")).isEqualTo("HUBGATE");
+        }
+        assertThatThrownBy(() -> withDevices.decode(brief)).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void keysThatTurnOverUnderLoadFailNoValidTokenAndTheOldOneIsRefusedWithinFiveMinutes() throws Exception {
+        JwtDecoder decoder = decoder();
+        String old = token(issuer(), now.plus(Duration.ofHours(1)));
+        decoder.decode(old);
+        now = now.plusSeconds(2);
+        ECKey before = key;
+        ECKey after = new ECKeyGenerator(Curve.P_256).keyID("k2").generate();
+        var turned = new CountDownLatch(40);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> load = IntStream.range(0, 8).mapToObj(caller -> callers.submit(() -> {
+                int accepted = 0;
+                for (int call = 0; call < 25; call++) {
+                    turned.countDown();
+                    decoder.decode(token(issuer()));
+                    accepted++;
+                }
+                return accepted;
+            })).toList();
+            turned.await();
+            provider.stubFor(WireMock.get("/keys").willReturn(WireMock.okJson(new JWKSet(List.of(after.toPublicJWK(), before.toPublicJWK())).toString())));
+            key = after;
+            for (Future<Integer> each : load) {
+                assertThat(each.get()).isEqualTo(25);
+            }
+        }
+        assertThat(decoder.decode(token(issuer())).getHeaders()).containsEntry("kid", "k2");
+
+        provider.stubFor(WireMock.get("/keys").willReturn(WireMock.okJson(new JWKSet(after.toPublicJWK()).toString())));
+        now = now.plus(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> decoder.decode(old)).isInstanceOf(BadJwtException.class);
+        assertThat(decoder.decode(token(issuer())).getClaimAsString("party")).isEqualTo("HUBLINE");
+    }
+
     private JwtDecoder decoder() {
-        return new TokenDecoders(Clock.systemUTC()).outside(URI.create(issuer()));
+        return new TokenDecoders(() -> now).outside(URI.create(issuer()));
     }
 
     private void publish(String document) {
@@ -98,9 +165,14 @@ class OutsideIssuerTest {
     }
 
     private String token(String issuer) throws JOSEException {
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k1").build(), new JWTClaimsSet.Builder().issuer(issuer)
-                .audience("fairway").claim("party", "HUBLINE").expirationTime(Date.from(Instant.now().plusSeconds(300))).build());
-        token.sign(new ECDSASigner(key));
+        return token(issuer, now.plusSeconds(300));
+    }
+
+    private String token(String issuer, Instant until) throws JOSEException {
+        ECKey signing = key;
+        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(signing.getKeyID()).build(), new JWTClaimsSet.Builder().issuer(issuer)
+                .audience("fairway").claim("party", "HUBLINE").expirationTime(Date.from(until)).build());
+        token.sign(new ECDSASigner(signing));
         return token.serialize();
     }
 }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TokenTest extends WebTest {
@@ -87,6 +88,7 @@ class TokenTest extends WebTest {
         refused(signed(claims().audience("other"), issuerKey()));
         refused(signed(claims().audience(List.of()), issuerKey()));
         refused(signed(claims().expirationTime(Date.from(Instant.now().minusSeconds(60))), issuerKey()));
+        refused(signed(claims().expirationTime(Date.from(Instant.now().minusSeconds(1))), issuerKey()));
         refused(signed(claims().expirationTime(null), issuerKey()));
         refused(signed(claims().notBeforeTime(Date.from(Instant.now().plusSeconds(120))), issuerKey()));
     }
@@ -104,6 +106,14 @@ class TokenTest extends WebTest {
         String token = signed(claims().claim("roles", List.of("ROOT", "operator")), issuerKey());
 
         assertProblem(HttpCaller.withToken(PORT, token).get("/api/planted-for-operators"), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void refusesATokenWithACriticalHeaderThatItDoesNotKnow() throws Exception {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(issuerKey().getKeyID()).criticalParams(Set.of("http://example.org/must"))
+                .customParam("http://example.org/must", "be known").build();
+
+        refused(signed(header, claims(), new ECDSASigner(issuerKey())));
     }
 
     @Test

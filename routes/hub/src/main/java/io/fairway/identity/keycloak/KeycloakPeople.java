@@ -106,9 +106,7 @@ public final class KeycloakPeople implements People, AutoCloseable {
     }
 
     private String made(String home, String username, Invitation invitation) {
-        if (accounts(home).size() >= MOST_MEMBERS) {
-            throw new ActImpossibleException("ORGANISATION_FULL", "Expected an organisation of less than " + MOST_MEMBERS + " persons.");
-        }
+        requireRoomForAnother(home, invitation.email());
         ObjectNode account = JSON.objectNode().put("username", username).put("enabled", false).put("email", invitation.email())
                 .put("emailVerified", false).put("firstName", invitation.givenName()).put("lastName", invitation.familyName());
         account.putArray("requiredActions").add(Accounts.CHOOSE_PASSWORD);
@@ -121,6 +119,17 @@ public final class KeycloakPeople implements People, AutoCloseable {
         ObjectNode whole = calls.get("/users/" + id).deepCopy();
         calls.put("/users/" + id, whole.put("enabled", true));
         return id;
+    }
+
+    /** One person with two accounts would be two persons to whatever takes two. */
+    private void requireRoomForAnother(String home, String email) {
+        List<JsonNode> there = accounts(home);
+        if (there.size() >= MOST_MEMBERS) {
+            throw new ActImpossibleException("ORGANISATION_FULL", "Expected an organisation of less than " + MOST_MEMBERS + " persons.");
+        }
+        if (there.stream().anyMatch(account -> account.path("email").asText().equalsIgnoreCase(email))) {
+            throw new ActImpossibleException("MEMBER_TAKEN", "Expected an e-mail address that nobody of the organisation has.");
+        }
     }
 
     private void grant(String id, List<String> roles) {
