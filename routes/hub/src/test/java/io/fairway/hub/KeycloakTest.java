@@ -260,6 +260,24 @@ class KeycloakTest {
     }
 
     @Test
+    @Order(17)
+    void ofTwoWhoRemoveEachOtherAtOnceOneIsLeft() throws Exception {
+        TestParty anna = person("HUBBANK.anna");
+        Map<String, Object> wish = new HashMap<>(wish("ida", "administrator", "bank"));
+        String idas = MEMBERS + "/" + anna.create(MEMBERS, wish).path("id").asText();
+        takeUp("ida");
+        TestParty ida = new TestParty(as(signIn().token("hubbank.ida", PASSWORD)));
+        String annas = MEMBERS + "/" + anna.list(MEMBERS).getFirst().path("id").asText();
+
+        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = racers.submit(() -> anna.call("DELETE", idas, Map.of()).statusCode());
+            var second = racers.submit(() -> ida.call("DELETE", annas, Map.of()).statusCode());
+            assertThat(List.of(first.get(), second.get())).as("not both").isNotEqualTo(List.of(204, 204));
+        }
+        assertThat(List.of(anna.get(MEMBERS).statusCode(), ida.get(MEMBERS).statusCode())).as("who administers still").contains(200);
+    }
+
+    @Test
     @Order(15)
     void theOperatorLetsTheFirstAdministratorOfANewEnterpriseIn() throws Exception {
         TestParty operator = person("HUBOPS.anna");

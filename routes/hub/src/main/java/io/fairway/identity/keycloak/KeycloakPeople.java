@@ -163,14 +163,21 @@ public final class KeycloakPeople implements People, AutoCloseable {
         return left;
     }
 
-    /** First the right goes, then we look who has it still: of two who remove each other at once, at most one succeeds. */
+    /** The right goes first, and we look again who has it still: of two who remove each other at once, at most one succeeds. */
     private void demote(String home, String id) {
+        if (administrators(home).allMatch(member -> member.id().toString().equals(id))) {
+            throw lastOne();
+        }
         ArrayNode right = JSON.arrayNode().add(calls.get("/roles/" + CallerClaims.ADMINISTRATOR));
         calls.delete("/users/" + id + "/role-mappings/realm", right);
         if (administrators(home).findAny().isEmpty()) {
             grant(id, List.of(CallerClaims.ADMINISTRATOR));
-            throw new ActImpossibleException("LAST_ADMINISTRATOR", "Nobody would be left who can administer the organisation.");
+            throw lastOne();
         }
+    }
+
+    private static ActImpossibleException lastOne() {
+        return new ActImpossibleException("LAST_ADMINISTRATOR", "Nobody would be left who can administer the organisation.");
     }
 
     private Stream<MemberView> administrators(String home) {
