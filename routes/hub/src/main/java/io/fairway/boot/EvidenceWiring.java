@@ -8,10 +8,13 @@ import io.fairway.store.JdbcCaseFiles;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.evidence.CaseFiles;
 import io.fairway.usecase.evidence.CollectEvidence;
+import io.fairway.usecase.evidence.EvidenceSealing;
 import io.fairway.usecase.evidence.EvidenceSource;
 import io.fairway.usecase.evidence.EvidenceSpool;
 import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
+import io.fairway.usecase.evidence.LedgerEvidence;
+import io.fairway.usecase.evidence.TrustFolder;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,14 +33,19 @@ public class EvidenceWiring {
     }
 
     @Bean
+    EvidenceSource ledgerEvidence(CaseFiles files) {
+        return new LedgerEvidence(files);
+    }
+
+    @Bean
     EvidenceSpool evidenceSpool(HubHome home) throws IOException {
         return new FileSpool(home.folder("spool"), MOST_OPEN);
     }
 
     @Bean
     CollectEvidence collectEvidence(Transactions transactions, CaseFiles files, List<EvidenceSource> sources, EvidenceSpool spool, HubKeys keys,
-                                    EvidenceTimes times, ObjectMapper json, InstantSource clock) {
-        return new CollectEvidence(transactions, files, sources, spool, keys, times, written(json), clock);
+                                    EvidenceTimes times, TrustFolder trust, ObjectMapper json, InstantSource clock) {
+        return new CollectEvidence(transactions, files, sources, spool, new EvidenceSealing(keys, times, clock), trust, written(json));
     }
 
     /** The same bytes for the same view, to be read by people too. */

@@ -145,17 +145,21 @@ public class LedgerWiring {
 
     @Bean
     LedgerLink ledgerLink(Choice choice, HubHome home, Environment environment, JdbcSubmissionLog log, BlockFollower follower,
-                          Parties parties, LedgerPartyKeys keys, Identifiers identifiers, InstantSource clock) {
+                          Parties parties, LedgerPartyKeys keys, PublishedTrust trust, Identifiers identifiers, InstantSource clock) {
         if (choice.isOff()) {
             return LedgerLink.none(log, follower, log::pending);
         }
-        LedgerLink.Opening opening = choice.profile().<LedgerLink.Opening>map(profile -> closing -> FabricLedger.of(profile, Patience.usual()))
+        LedgerLink.Opening opening = choice.profile().<LedgerLink.Opening>map(profile -> closing -> {
+            trust.ledger(profile);
+            return FabricLedger.of(profile, Patience.usual());
+        })
                 .orElse(closing -> {
                     var contract = contract(Path.of(environment.getProperty("FAIRWAY_LEDGER_CONTRACT", "ledger-chaincode-client/contract/target")));
                     var ledger = DevLedger.start(home.folder("ledger").resolve("development"),
                             DevLedgerSettings.of(DEVELOPMENT_CHANNEL, contract, clock));
                     closing.push(ledger::close);
                     new DevelopmentConsortium(ledger, parties, keys.held(), keys.custody(), identifiers, clock).setUp();
+                    trust.ledger(ledger.profile("port"));
                     return FabricLedger.of(ledger.profile("port"), Patience.usual());
                 });
         return new LedgerLink(choice.network(), closing -> {

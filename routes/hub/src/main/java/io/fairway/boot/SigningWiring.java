@@ -9,15 +9,17 @@ import io.fairway.signing.Suite;
 import io.fairway.signing.TimestampAuthorities;
 import io.fairway.signing.TimestampAuthority;
 import io.fairway.usecase.Seals;
+import io.fairway.usecase.evidence.CheckSignature;
+import io.fairway.usecase.evidence.EnrolledSigners;
 import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.usecase.evidence.SealOutbound;
 import io.fairway.usecase.evidence.SignatureProfiles;
+import io.fairway.usecase.registry.EnrolledKeys;
 import io.fairway.web.SigningHealth;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -67,9 +69,14 @@ public class SigningWiring {
         }), StandardCharsets.US_ASCII);
     }
 
+    @Bean
+    PublishedTrust publishedTrust(HubHome home) {
+        return new PublishedTrust(home.folder("keys/trust"));
+    }
+
     /** Whom the hub believes is published under its home, for {@code ./fairway verify --trust}. */
     @Bean
-    FileKeys hubKeys(HubHome home, SigningSettings settings, Development development, InstantSource clock)
+    FileKeys hubKeys(HubHome home, SigningSettings settings, Development development, PublishedTrust trust, InstantSource clock)
             throws IOException, GeneralSecurityException {
         Path folder = settings.keys().orElseGet(() -> home.folder("keys").resolve("seals"));
         var keys = new FileKeys(new KeyFolder(folder, development.password().toCharArray(), settings.pin().toCharArray()), settings,
@@ -78,7 +85,7 @@ public class SigningWiring {
         if (settings.keys().isEmpty()) {
             keys.sealing(Suite.ECDSA_P256_SHA256, clock.instant());
         }
-        Files.writeString(home.folder("keys/trust").resolve("roots.pem"), Certificates.pem(keys.roots()));
+        trust.roots(Certificates.pem(keys.roots()));
         return keys;
     }
 
@@ -104,6 +111,11 @@ public class SigningWiring {
     @Bean
     SignatureProfiles signatureProfiles(ConfiguredParties parties) {
         return parties::signatures;
+    }
+
+    @Bean
+    CheckSignature checkSignature(SignatureProfiles profiles, HubKeys keys, EnrolledKeys enrolled, InstantSource clock) {
+        return new CheckSignature(profiles, keys, new EnrolledSigners(enrolled, clock));
     }
 
     @Bean

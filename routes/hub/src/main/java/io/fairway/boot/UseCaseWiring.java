@@ -31,6 +31,8 @@ import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Transmissions;
 import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.Wakeups;
+import io.fairway.usecase.evidence.CheckSignature;
+import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.registry.Mandates;
 import io.fairway.usecase.registry.Standings;
 import java.time.Clock;
@@ -54,8 +56,8 @@ public class UseCaseWiring {
 
     @Bean
     SubmitTransmission submitTransmission(Transmissions transmissions, Wakeups wakeups, Identifiers identifiers, InstantSource clock,
-                                          Standings standings) {
-        return new SubmitTransmission(transmissions, wakeups, identifiers, clock, standings);
+                                          Standings standings, EvidenceTimes times) {
+        return new SubmitTransmission(transmissions, wakeups, identifiers, clock, standings, times);
     }
 
     @Bean
@@ -81,9 +83,10 @@ public class UseCaseWiring {
     @Bean
     ReadTransmission readTransmission(Transactions transactions, Transmissions transmissions, List<DocumentReader> readers,
                                       Parties parties, Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox,
-                                      PassOn passOn, Journal journal, Identifiers identifiers, Wakeups wakeups) {
+                                      PassOn passOn, Journal journal, Identifiers identifiers, CheckSignature signature,
+                                      Wakeups wakeups) {
         var sessions = new ReadingSessions(interchanges, subjects, answers, outbox, passOn, journal, identifiers);
-        return new ReadTransmission(transactions, transmissions, readers, parties, sessions, wakeups);
+        return new ReadTransmission(transactions, transmissions, readers, parties, sessions, signature, wakeups);
     }
 
     @Bean

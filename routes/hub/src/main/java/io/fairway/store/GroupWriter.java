@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 
 /** Writes a group of transmissions in one transaction, for each sender as that party, and answers after the commit. */
 final class GroupWriter {
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''::bytea), ?, ?)";
+    private static final byte[] NO_SIGNATURE = new byte[0];
     private static final String JOURNAL_ROW = "(?, ?, ?, ?, ?::json)";
 
     private final DataSource application;
@@ -62,7 +63,8 @@ final class GroupWriter {
 
     /** @return ids of the rows that are new; the others' keys were there */
     private static Set<UUID> insertRows(Connection connection, List<WaitingTransmission> ofSender) throws SQLException {
-        String sql = "insert into transmission (id, sender, key, digest, length, bytes, channel, content_type, received_at, trace) values "
+        String sql = "insert into transmission (id, sender, key, digest, length, bytes, channel, content_type, signature, received_at, trace)"
+                + " values "
                 + String.join(", ", Stream.generate(() -> ROW).limit(ofSender.size()).toList())
                 + " on conflict (sender, key) do nothing returning id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -83,7 +85,7 @@ final class GroupWriter {
     private static List<Object> columns(NewTransmission transmission) {
         return List.of(transmission.id().value(), transmission.sender().value(), transmission.key(), transmission.digest().value(),
                 transmission.bytes().length, transmission.bytes(), transmission.channel(), transmission.contentType(),
-                Columns.time(transmission.receivedAt()), transmission.trace());
+                transmission.signature().orElse(NO_SIGNATURE), Columns.time(transmission.receivedAt()), transmission.trace());
     }
 
     private static void insertJournal(Connection connection, Map<WaitingTransmission, Kept> outcomes) throws SQLException {

@@ -1,6 +1,7 @@
 package io.fairway.store;
 
 import static io.fairway.store.Columns.instant;
+import static io.fairway.store.Columns.uuid;
 
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.evidence.CaseFiles;
@@ -93,5 +94,21 @@ public final class JdbcCaseFiles implements CaseFiles {
                 .query((row, n) -> new Sent(InterchangeDetails.sent(row, n), Optional.ofNullable(row.getBytes("image")),
                         Optional.ofNullable(row.getString("image_type")).orElse(""), Optional.ofNullable(row.getBytes("image_signature")),
                         Optional.ofNullable(row.getBytes("receipt")))).optional();
+    }
+
+    @Override
+    public List<TitleRecord> titles(Caller caller, String bill) {
+        return Running.sql(JdbcRights.RIGHT + " where number = :bill order by id").param("bill", bill)
+                .query((row, n) -> new TitleRecord(JdbcRights.view(row, n), JdbcRights.events(uuid(row, "id")).param("after", Long.MIN_VALUE)
+                        .param("rows", Integer.MAX_VALUE).query((event, m) -> JdbcRights.event(event)).list())).list();
+    }
+
+    @Override
+    public List<LedgerReceipt> receipts(Caller caller, String bill) {
+        return Running.sql("""
+                select a.id, a.action, a.receipt from ledger_act a join ledger_right r on r.subject = a.lane
+                where a.party = :party and r.number = :bill and a.state = 'RECORDED' and a.receipt is not null order by a.position""")
+                .param("party", caller.party().value()).param("bill", bill)
+                .query((row, n) -> new LedgerReceipt(uuid(row, "id"), row.getString("action"), row.getBytes("receipt"))).list();
     }
 }

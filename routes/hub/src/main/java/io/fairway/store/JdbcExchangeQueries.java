@@ -110,7 +110,7 @@ public final class JdbcExchangeQueries implements ExchangeQueries {
     @Override
     public Optional<Original> original(Caller caller, UUID id) {
         return as(caller, () -> Running.sql("""
-                select substring(t.bytes from (i.envelope_offset + 1)::int for i.length::int) as bytes, t.content_type as type
+                select substring(coalesce(t.content, t.bytes) from (i.envelope_offset + 1)::int for i.length::int) as bytes, t.content_type as type
                 from interchange i join transmission t on t.id = i.transmission where i.sender = :party and i.id = :id and i.length is not null
                 union all
                 select image, image_type from outbound where recipient = :party and id = :id and image is not null""")

@@ -15,10 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Bills and releases as read back from the ledger; row-level security leaves of every statement what the party may see. */
 public final class JdbcRights implements Rights {
-    private static final String RIGHT = "select id, subject, number, version, record, changed_at from ledger_right";
+    static final String RIGHT = "select id, subject, number, version, record, changed_at from ledger_right";
 
     private final Transactions transactions;
 
@@ -46,12 +47,20 @@ public final class JdbcRights implements Rights {
 
     @Override
     public Optional<Slice<RightEventView>> history(Caller caller, RightKind kind, UUID id, Slice.Want want) {
-        return transactions.asParty(caller.party(), () -> visible(kind, id).map(right -> Slices.byNumber(Running.sql("""
+        return transactions.asParty(caller.party(), () -> visible(kind, id).map(right -> Slices.byNumber(events(id), want,
+                (row, number) -> new Slices.Numbered<>(row.getLong("version"), event(row)))));
+    }
+
+    /** Takes {@code :after} and {@code :rows}. */
+    static StatementSpec events(UUID right) {
+        return Running.sql("""
                 select version, action, by_party, custody, transaction, block, record from ledger_right_event
-                where right_id = :id and version > :after order by version limit :rows""").param("id", id), want,
-                (row, number) -> new Slices.Numbered<>(row.getLong("version"), new RightEventView(row.getLong("version"), row.getString("action"),
-                        row.getString("by_party"), row.getString("custody"), row.getString("transaction"), row.getLong("block"),
-                        FlatRecord.read(row.getString("record")).members())))));
+                where right_id = :id and version > :after order by version limit :rows""").param("id", right);
+    }
+
+    static RightEventView event(ResultSet row) throws SQLException {
+        return new RightEventView(row.getLong("version"), row.getString("action"), row.getString("by_party"), row.getString("custody"),
+                row.getString("transaction"), row.getLong("block"), FlatRecord.read(row.getString("record")).members());
     }
 
     @Override
@@ -67,7 +76,7 @@ public final class JdbcRights implements Rights {
                 .param("begin", "bill/" + carrier + "/" + number + "/%").query(Integer.class).single());
     }
 
-    private static RightView view(ResultSet row, int number) throws SQLException {
+    static RightView view(ResultSet row, int number) throws SQLException {
         FlatRecord record = FlatRecord.read(row.getString("record"));
         return new RightView(uuid(row, "id"), row.getString("subject"), Optional.ofNullable(row.getString("number")), row.getLong("version"),
                 record.text("holder"), record.text("state"), record.members(), instant(row, "changed_at"));

@@ -41,13 +41,20 @@ public final class JdbcTransmissions implements Transmissions {
     @Override
     public Optional<ReceivedTransmission> claimOldestUnread(TransmissionId id) {
         return Running.sql("""
-                select id, sender, bytes, channel, received_at, trace from transmission
+                select id, sender, bytes, content_type, signature, channel, received_at, trace from transmission
                 where id = %s and state = 'RECEIVED' for update skip locked""".formatted(OLDEST_UNREAD))
                 .param("id", id.value())
                 .query((row, number) -> new ReceivedTransmission(new TransmissionId(uuid(row, "id")),
-                        new PartyId(row.getString("sender")), row.getBytes("bytes"), row.getString("channel"),
+                        new PartyId(row.getString("sender")), row.getBytes("bytes"), row.getString("content_type"),
+                        Optional.ofNullable(row.getBytes("signature")), row.getString("channel"),
                         instant(row, "received_at"), row.getString("trace")))
                 .optional();
+    }
+
+    @Override
+    public void keepContent(TransmissionId id, byte[] content) {
+        Rows.expectOne(Running.sql("update transmission set content = :content where id = :id and state = 'RECEIVED'")
+                .param("id", id.value()).param("content", content).update(), "unread transmission", id.value());
     }
 
     @Override

@@ -2,12 +2,15 @@ package io.fairway.usecase;
 
 import io.fairway.document.DocumentReader;
 import io.fairway.document.finding.Finding;
+import io.fairway.usecase.evidence.CheckSignature;
+import io.fairway.usecase.evidence.CheckSignature.Checked;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Steps 4 and 5: opens the interchanges of a kept transmission, maps their messages to documents and stores one fact per consignment
+ * Steps 3 to 5: checks the signature, opens the interchanges of a kept transmission, maps their messages to documents and stores one fact per consignment
  * each speaks of, with the answers to the sender; all of it in one transaction with the transmission's mark as read.
  */
 public final class ReadTransmission {
@@ -16,15 +19,17 @@ public final class ReadTransmission {
     private final Readers readers;
     private final Parties parties;
     private final ReadingSessions sessions;
+    private final CheckSignature signature;
     private final Wakeups wakeups;
 
     public ReadTransmission(Transactions transactions, Transmissions transmissions, List<DocumentReader> readers, Parties parties,
-                            ReadingSessions sessions, Wakeups wakeups) {
+                            ReadingSessions sessions, CheckSignature signature, Wakeups wakeups) {
         this.transactions = transactions;
         this.transmissions = transmissions;
         this.readers = new Readers(readers);
         this.parties = parties;
         this.sessions = sessions;
+        this.signature = signature;
         this.wakeups = wakeups;
     }
 
@@ -45,9 +50,22 @@ public final class ReadTransmission {
     private Set<ConsignmentId> readClaimed(ReceivedTransmission transmission) {
         PartyRecord sender = parties.find(transmission.sender()).orElseThrow(
                 () -> new IllegalStateException("Party " + transmission.sender() + " sent a transmission but is not registered"));
+        return switch (signature.check(transmission)) {
+            case Checked.Refused(Finding finding) -> {
+                transmissions.markUnreadable(transmission.id(), List.of(finding));
+                yield Set.of();
+            }
+            case Checked.Content(byte[] content) -> read(transmission.reading(content), sender,
+                    Arrays.equals(content, transmission.bytes()) ? Optional.empty() : Optional.of(content));
+        };
+    }
+
+    /** Reads exactly what was checked. */
+    private Set<ConsignmentId> read(ReceivedTransmission transmission, PartyRecord sender, Optional<byte[]> content) {
         ReadingSession session = sessions.open(transmission, sender);
         readers.read(transmission.bytes(), sender.reading(), session);
         session.finish();
+        content.ifPresent(read -> transmissions.keepContent(transmission.id(), read));
         conclude(transmission.id(), session.findingsOutside(), session.interchanges());
         return session.touched();
     }

@@ -24,6 +24,9 @@ public interface Transmissions {
      */
     Optional<ReceivedTransmission> claimOldestUnread(TransmissionId id);
 
+    /** Keeps what was read of it where that is not its bytes: what the signature within them covers. */
+    void keepContent(TransmissionId id, byte[] content);
+
     /** Marks it as read; its interchanges are all stored in the running transaction. */
     void markRead(TransmissionId id);
 

@@ -26,14 +26,14 @@ public class EvidenceController {
 
     /** Of a consignment, as far as the caller may see it. */
     @OpenTo(Audience.READERS)
-    @GetMapping(path = "/api/consignments/{id}/evidence", produces = EvidenceContainer.MEDIA_TYPE)
+    @GetMapping("/api/consignments/{id}/evidence")
     public void ofConsignment(Caller caller, @PathVariable("id") String id, HttpServletResponse response) throws IOException {
         send(evidence.ofConsignment(caller, Ids.parse(id)), "consignment-" + Ids.parse(id), response);
     }
 
     /** Of an interchange that the caller sent or was sent. */
     @OpenTo(Audience.READERS)
-    @GetMapping(path = "/api/interchanges/{id}/evidence", produces = EvidenceContainer.MEDIA_TYPE)
+    @GetMapping("/api/interchanges/{id}/evidence")
     public void ofInterchange(Caller caller, @PathVariable("id") String id, HttpServletResponse response) throws IOException {
         send(evidence.ofInterchange(caller, Ids.parse(id)), "interchange-" + Ids.parse(id), response);
     }

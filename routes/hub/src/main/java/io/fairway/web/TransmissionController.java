@@ -5,6 +5,7 @@ import io.fairway.usecase.Caller;
 import io.fairway.usecase.Digests;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.Kept;
+import io.fairway.usecase.Submission;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.view.TransmissionView;
 import io.fairway.web.OpenTo.Audience;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 public class TransmissionController {
     /** Media types in which documents come. */
     static final String EDIFACT = "application/edifact";
+    /** A JSON document under its signature, compact JWS (RFC 7515). */
+    static final String JOSE = "application/jose";
     private static final String PATH = "/api/transmissions";
     private static final String REPEAT = "Fairway-Repeat";
 
@@ -49,14 +52,15 @@ public class TransmissionController {
     /** Keeps the bytes, then answers: 202 when they are kept, 200 when the caller preferred to wait and all is settled. */
     @OpenTo(Audience.SUBMITTERS)
     @PostMapping(path = PATH, consumes = {EDIFACT, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE,
-            MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE},
+            MediaType.APPLICATION_JSON_VALUE, JOSE, MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<TransmissionView> submit(Caller caller, Trace trace, HttpServletRequest request) throws IOException {
         Optional<String> key = IdempotencyKeys.of(request);
         Optional<Duration> wait = PreferredWait.of(request);
+        Optional<byte[]> signature = SignatureHeader.of(request);
         String contentType = Optional.ofNullable(request.getContentType()).orElse("");
         Submitted submitted = bodies.with(request, settings.intakeLimitBytes(), bytes -> new Submitted(
-                submission.submit(caller, key, bytes, contentType, "rest", trace.id()), Digests.of(bytes)));
+                submission.submit(caller, key, new Submission(bytes, contentType, signature), "rest", trace.id()), Digests.of(bytes)));
         return switch (submitted.kept()) {
             case Kept.Fresh fresh when wait.isEmpty() -> keptJustNow(fresh, submitted.digest());
             case Kept.Fresh fresh -> answer(caller, fresh.id().value(), wait, ResponseEntity.accepted());

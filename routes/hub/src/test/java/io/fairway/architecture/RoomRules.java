@@ -48,7 +48,8 @@ final class RoomRules {
     private List<HouseRule> evidence() {
         return List.of(
                 room("signing", house.in("signing.."), CRYPTOGRAPHY.or(XML).or(LOG)
-                        .or(library("org.apache.pdfbox..", "org.apache.xml.security..", "com.google.zxing..", "java.net.http.."))),
+                        .or(library("org.apache.pdfbox..", "org.apache.xmpbox..", "java.awt.color..", "org.apache.xml.security..", "com.google.zxing..",
+                                "java.net.http.."))),
                 room("verifier", house.in("verifier.."),
                         house.in("signing..", "ledger.proof..").or(CRYPTOGRAPHY).or(XML)));
     }

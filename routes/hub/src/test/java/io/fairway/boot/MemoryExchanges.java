@@ -153,6 +153,11 @@ public final class MemoryExchanges implements Transmissions, ExchangeQueries {
     }
 
     @Override
+    public void keepContent(TransmissionId id, byte[] content) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void markRead(TransmissionId id) {
         throw new UnsupportedOperationException();
     }

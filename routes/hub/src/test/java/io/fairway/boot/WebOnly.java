@@ -9,7 +9,9 @@ import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.evidence.CaseFiles;
 import io.fairway.usecase.evidence.CollectEvidence;
+import io.fairway.usecase.evidence.EvidenceSealing;
 import io.fairway.usecase.evidence.EvidenceSpool;
+import io.fairway.usecase.evidence.TrustFolder;
 import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.signing.TimestampAuthorities;
@@ -127,8 +129,8 @@ public class WebOnly {
 
     @Bean
     SubmitTransmission submitTransmission(MemoryExchanges exchanges, Identifiers identifiers, InstantSource clock,
-                                          Standings standings) {
-        return new SubmitTransmission(exchanges, exchanges.silent(), identifiers, clock, standings);
+                                          Standings standings, EvidenceTimes times) {
+        return new SubmitTransmission(exchanges, exchanges.silent(), identifiers, clock, standings, times);
     }
 
     @Bean
@@ -173,10 +175,14 @@ public class WebOnly {
     }
 
     @Bean
-    CollectEvidence collectEvidence(Transactions transactions, InstantSource clock) {
-        return new CollectEvidence(transactions, absent(CaseFiles.class), List.of(), absent(EvidenceSpool.class), absent(HubKeys.class),
-                new EvidenceTimes(new TimestampAuthorities(List.of(absent(TimestampAuthority.class)), 1, clock), Duration.ofHours(1)),
-                view -> new byte[0], clock);
+    EvidenceTimes evidenceTimes(InstantSource clock) {
+        return new EvidenceTimes(new TimestampAuthorities(List.of(absent(TimestampAuthority.class)), 1, clock), Duration.ofHours(1));
+    }
+
+    @Bean
+    CollectEvidence collectEvidence(Transactions transactions, EvidenceTimes times, InstantSource clock) {
+        return new CollectEvidence(transactions, absent(CaseFiles.class), List.of(), absent(EvidenceSpool.class),
+                new EvidenceSealing(absent(HubKeys.class), times, clock), absent(TrustFolder.class), view -> new byte[0]);
     }
 
     @Bean

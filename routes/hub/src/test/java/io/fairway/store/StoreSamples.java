@@ -34,7 +34,7 @@ final class StoreSamples {
 
     static NewTransmission transmission(PartyId sender, String key, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new NewTransmission(new TransmissionId(UUID.randomUUID()), sender, key, Digests.of(bytes), bytes, "test", "text/plain",
+        return new NewTransmission(new TransmissionId(UUID.randomUUID()), sender, key, Digests.of(bytes), bytes, "test", "text/plain", Optional.empty(),
                 NOW, "0".repeat(32));
     }
 

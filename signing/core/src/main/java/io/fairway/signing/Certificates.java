@@ -50,6 +50,11 @@ public final class Certificates {
         throw new CertificateException("Not a revocation list");
     }
 
+    /** Whose it is: the distinguished name (RFC 2253), safe to show. */
+    public static String owner(X509Certificate certificate) {
+        return ChainCheck.name(certificate);
+    }
+
     /** Certificates as PEM (RFC 7468), always in the same order. */
     public static String pem(Collection<X509Certificate> certificates) {
         return certificates.stream().map(Certificates::pem).sorted().collect(Collectors.joining());

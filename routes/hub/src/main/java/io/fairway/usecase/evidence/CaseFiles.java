@@ -6,6 +6,8 @@ import io.fairway.usecase.view.DeliveryView;
 import io.fairway.usecase.view.FindingView;
 import io.fairway.usecase.view.InterchangeView;
 import io.fairway.usecase.view.LineageView;
+import io.fairway.usecase.view.RightEventView;
+import io.fairway.usecase.view.RightView;
 import io.fairway.usecase.view.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,23 @@ public interface CaseFiles {
 
     /** What the caller was told, with the bytes that went on the wire. */
     Optional<Sent> sent(Caller caller, UUID outbound);
+
+    /** Bills and releases of this bill number that the caller may see. */
+    List<TitleRecord> titles(Caller caller, String bill);
+
+    /** Receipts of the caller's own acts on them, in the order of the acts. */
+    List<LedgerReceipt> receipts(Caller caller, String bill);
+
+    /** A bill or release as read back from the ledger. */
+    record TitleRecord(RightView right, List<RightEventView> history) {
+        public TitleRecord {
+            history = List.copyOf(history);
+        }
+    }
+
+    /** @param bytes as {@code io.fairway.ledger.proof.LedgerReceipt} reads them */
+    record LedgerReceipt(UUID act, String action, byte[] bytes) {
+    }
 
     /**
      * @param offset of its first byte in the transmission

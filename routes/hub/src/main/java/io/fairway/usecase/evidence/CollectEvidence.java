@@ -1,9 +1,7 @@
 package io.fairway.usecase.evidence;
 
 import io.fairway.document.finding.Text;
-import io.fairway.signing.Suite;
 import io.fairway.signing.evidence.EvidenceWriter;
-import io.fairway.signing.evidence.Sealing;
 import io.fairway.signing.evidence.Sentence;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Transactions;
@@ -13,8 +11,6 @@ import io.fairway.usecase.view.ConsignmentView;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,25 +25,23 @@ public final class CollectEvidence {
     private final CaseFiles files;
     private final List<EvidenceSource> sources;
     private final EvidenceSpool spool;
-    private final HubKeys keys;
-    private final EvidenceTimes times;
+    private final EvidenceSealing sealing;
+    private final TrustFolder trust;
     private final Function<Object, byte[]> json;
-    private final InstantSource clock;
 
     /**
      * @param sources asked in this order
      * @param json writes views, the same for the same
      */
-    public CollectEvidence(Transactions transactions, CaseFiles files, List<EvidenceSource> sources, EvidenceSpool spool, HubKeys keys,
-                           EvidenceTimes times, Function<Object, byte[]> json, InstantSource clock) {
+    public CollectEvidence(Transactions transactions, CaseFiles files, List<EvidenceSource> sources, EvidenceSpool spool,
+                           EvidenceSealing sealing, TrustFolder trust, Function<Object, byte[]> json) {
         this.transactions = transactions;
         this.files = files;
         this.sources = List.copyOf(sources);
         this.spool = spool;
-        this.keys = keys;
-        this.times = times;
+        this.sealing = sealing;
+        this.trust = trust;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -111,18 +105,9 @@ public final class CollectEvidence {
             if (title.isEmpty()) {
                 return false;
             }
-            TrustParts.add(keys, parts);
-            seal(writer, title.get());
+            TrustParts.add(trust, parts);
+            sealing.seal(writer, title.get());
             return true;
-        }
-    }
-
-    private void seal(EvidenceWriter writer, Sentence title) {
-        Instant now = clock.instant();
-        try {
-            writer.seal(title, new Sealing(keys.sealing(Suite.ECDSA_P256_SHA256, now), now, Optional.of(times.authority()), keys.material()));
-        } catch (IOException e) {
-            throw new EvidenceUnavailableException("No timestamp for the seal: " + e.getMessage(), e);
         }
     }
 }

@@ -2,13 +2,16 @@ package io.fairway.signing.evidence;
 
 import io.fairway.signing.CadesVerifier;
 import io.fairway.signing.Digest;
+import io.fairway.signing.JwsVerifier;
 import io.fairway.signing.PadesVerifier;
 import io.fairway.signing.SignatureFault;
 import io.fairway.signing.TrustPolicy;
 import io.fairway.signing.Verdict;
+import io.fairway.signing.XadesVerifier;
 import io.fairway.signing.evidence.EvidenceVerdict.Outcome;
 import io.fairway.signing.evidence.EvidenceVerdict.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +24,8 @@ import java.util.TreeSet;
 
 /**
  * Checks evidence containers: the seal over the manifest, every file against the manifest, and the signatures that parts have of their own
- * (a file {@code x} with {@code x.p7s} beside it, and PDF documents), as of the time at which the seal proves them to have existed. Needs
- * neither network nor hub.
+ * (a file {@code x} with {@code x.p7s} beside it, {@code *.signed.xml}, {@code *.jws} and PDF documents), as of the time at which the seal
+ * proves them to have existed. Needs neither network nor hub.
  */
 public final class EvidenceVerifier {
     private static final String BESIDE = ".p7s";
@@ -78,6 +81,12 @@ public final class EvidenceVerifier {
         byte[] beside = files.get(path + BESIDE);
         if (beside != null) {
             return part(path, new CadesVerifier(policy).verify(bytes, beside, existedAt));
+        }
+        if (path.endsWith(".signed.xml")) {
+            return part(path, new XadesVerifier(policy).verifyEnveloped(bytes, existedAt));
+        }
+        if (path.endsWith(".jws")) {
+            return part(path, new JwsVerifier(policy).verify(new String(bytes, StandardCharsets.US_ASCII).strip(), existedAt));
         }
         if (path.endsWith(".pdf")) {
             return part(path, new PadesVerifier(policy).verify(bytes, existedAt));
