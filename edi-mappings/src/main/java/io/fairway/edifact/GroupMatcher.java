@@ -4,7 +4,9 @@ import io.fairway.document.finding.Place;
 import io.fairway.edifact.MessageTable.Node;
 import io.fairway.edifact.TreePosition.Move;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the place of each segment in the tree of its message and tells the groups. Where a segment does not stand as it should, the
@@ -23,6 +25,7 @@ final class GroupMatcher implements TreePosition.Events {
     private final SegmentHandler handler;
     private final SegmentScanner scanner;
     private final TreePosition position;
+    private final Set<String> missed = new HashSet<>();
     private final int[] upcoming = new int[LOOK_AHEAD];
     private ScannedSegment current;
     private int trials;
@@ -81,6 +84,7 @@ final class GroupMatcher implements TreePosition.Events {
 
     @Override
     public void missing(Node node) {
+        missed.add(node.tag());
         var name = node.segment().map(SegmentTable::name).map(SegmentCheck::words).orElse("");
         var before = current.place(0, 0);
         var at = new Place(before.message(), node.tag(), before.segmentPosition(), 0, 0, before.offset(), before.line(), before.column());
@@ -117,8 +121,12 @@ final class GroupMatcher implements TreePosition.Events {
 
     private void report(Move move) {
         switch (move.way()) {
-            case STAY, BACK -> findings.report(SyntaxRule.SEGMENT_MISPLACED, current.place(0, 0), current.excerpt(), message.type(),
-                    current.tag());
+            case STAY, BACK -> {
+                // what was missed and comes later is one fault, and told
+                if (!missed.remove(current.tag())) {
+                    findings.report(SyntaxRule.SEGMENT_MISPLACED, current.place(0, 0), current.excerpt(), message.type(), current.tag());
+                }
+            }
             case FULL -> {
                 var node = position.childAt(move);
                 var rule = node.isGroup() ? SyntaxRule.GROUP_REPEATED_TOO_OFTEN : SyntaxRule.SEGMENT_REPEATED_TOO_OFTEN;

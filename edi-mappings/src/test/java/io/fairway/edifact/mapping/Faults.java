@@ -135,6 +135,9 @@ final class Faults {
         in.first("BGM", 0, 1).ifPresent(bgm -> planted.add(new Planted("BGM twice", in.insert(bgm, in.segment(bgm) + "'"),
                 new Spot("BGM", bgm.segment() + 1, 0, 0, bgm.from() + in.segment(bgm).length() + 1, 0, ""),
                 List.of("SEGMENT_REPEATED_TOO_OFTEN", "SEGMENT_MISPLACED"), Optional.empty())));
+        in.first("BGM", 0, 1).ifPresent(bgm -> in.following(bgm).ifPresent(next -> planted.add(new Planted("BGM behind the next segment",
+                in.swapped(bgm, next), new Spot(next.tag(), bgm.segment(), 0, 0, bgm.from(), 0, ""), List.of("SEGMENT_MISPLACED", "SEGMENT_MISSING"),
+                Optional.empty()))));
         in.any(spot -> spot.element() == 0 && "LOC NAD DTM EQD TDT".contains(spot.tag())).ifPresent(tag -> planted.add(new Planted(
                 "tag misspelt", in.with(tag, swap(tag.value(), 1)), whole(tag), List.of("SEGMENT_TAG_MISSPELT"), Optional.of(tag.value()))));
         in.any(spot -> spot.element() == 0 && "LOC RFF NAD DTM EQD".contains(spot.tag())).ifPresent(tag -> planted.add(new Planted(

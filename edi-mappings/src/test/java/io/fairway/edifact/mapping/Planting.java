@@ -112,6 +112,19 @@ final class Planting {
         return text.substring(0, tag.from()) + text.substring(next);
     }
 
+    /** The tag of the segment behind the one of which the spot is the tag. */
+    Optional<Spot> following(Spot tag) {
+        return spots.stream().filter(other -> other.segment() == tag.segment() + 1 && other.element() == 0).findFirst();
+    }
+
+    /** With two segments that follow each other the other way round. */
+    String swapped(Spot first, Spot second) {
+        String one = segment(first);
+        String other = segment(second);
+        return text.substring(0, first.from()) + other + text.substring(first.from() + one.length(), second.from()) + one
+                + text.substring(second.from() + other.length());
+    }
+
     String insert(Spot before, String more) {
         return text.substring(0, before.from()) + more + text.substring(before.from());
     }

@@ -18,7 +18,8 @@ import org.smooks.io.source.StreamSource;
 
 /**
  * The stock EDIFACT cartridge of Smooks in a process of its own: {@code CartridgeMain <measured ms> <file>...} reads each file, at
- * least three times, and prints one JSON line per figure, in processor time of the thread. The cartridge takes syntax 3 and later only, so UNOA:2 is read as UNOA:3.
+ * least three times, and prints one JSON line per figure, in processor time of the thread. The cartridge takes syntax 3 and later only,
+ * so UNOA:2 is read as UNOA:3.
  */
 final class CartridgeMain {
     private static final int FEWEST_READINGS = 3;
