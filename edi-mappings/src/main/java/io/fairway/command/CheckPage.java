@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,10 +41,16 @@ final class CheckPage {
             out.println("  " + style.in(clean ? GREEN : RED, clean ? "✓" : "✗") + " " + language.of("message", "报文") + " "
                     + message.reference() + "  " + message.type());
         }
-        for (Finding finding : check.findings()) {
+        for (Finding finding : inOrderOfTheFile(check.findings())) {
             print(finding, file, check.envelope());
         }
         out.println();
+    }
+
+    /** What has no place comes last. */
+    private static List<Finding> inOrderOfTheFile(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparingLong(finding ->
+                finding.place().offset() < 0 ? Long.MAX_VALUE : finding.place().offset())).toList();
     }
 
     private static String title(Envelope envelope) {
@@ -58,8 +66,12 @@ final class CheckPage {
             out.println("    " + shown.line());
             out.println("    " + style.in(finding.isError() ? RED : YELLOW, shown.caret()));
         });
-        out.println("    " + language.of(finding.text().en(), finding.text().zh()));
-        out.println("    " + language.of("expected: ", "应为：") + finding.expected() + style.in(DIM, "  (" + finding.rule() + ")"));
+        String rule = style.in(DIM, "  (" + finding.rule() + ")");
+        boolean isExpectationSaid = language == Language.EN && finding.text().en().contains(finding.expected());
+        out.println("    " + language.of(finding.text().en(), finding.text().zh()) + (isExpectationSaid ? rule : ""));
+        if (!isExpectationSaid) {
+            out.println("    " + language.of("expected: ", "应为：") + finding.expected() + rule);
+        }
         finding.fix().ifPresent(fix -> out.println("    " + style.in(GREEN, proposal(fix))));
     }
 
@@ -94,15 +106,20 @@ final class CheckPage {
 
     /** The last line: what all of it came to. */
     void summary(Tally tally) {
-        String line = language.of("%d file%s, %d interchange%s: %d error%s, %d warning%s, %d fix%s proposed, %d of them certain".formatted(
-                tally.files(), s(tally.files()), tally.interchanges(), s(tally.interchanges()), tally.errors(), s(tally.errors()),
-                tally.warnings(), s(tally.warnings()), tally.fixes(), tally.fixes() == 1 ? "" : "es", tally.certain()),
-                "%d 个文件，%d 个交换：%d 个错误，%d 个警告，%d 条修改建议，其中 %d 条确定".formatted(tally.files(), tally.interchanges(),
-                        tally.errors(), tally.warnings(), tally.fixes(), tally.certain()));
+        String line = language.of("%d file%s, %d interchange%s: %d error%s, %d warning%s".formatted(tally.files(), s(tally.files()),
+                tally.interchanges(), s(tally.interchanges()), tally.errors(), s(tally.errors()), tally.warnings(), s(tally.warnings())),
+                "%d 个文件，%d 个交换：%d 个错误，%d 个警告".formatted(tally.files(), tally.interchanges(), tally.errors(), tally.warnings()))
+                + (tally.fixes() == 0 ? "" : proposed(tally));
         String unreadable = tally.unreadable() == 0 ? "" : language.of("; %d unreadable", "；%d 个无法读取")
                 .formatted(tally.unreadable());
         String colour = tally.errors() > 0 || tally.unreadable() > 0 ? RED : tally.warnings() > 0 ? YELLOW : GREEN;
         out.println(style.in(colour, line + unreadable));
+    }
+
+    private String proposed(Tally tally) {
+        return language.of(", %d fix%s proposed, %d of them certain (--fix writes these, --fix=likely all)".formatted(tally.fixes(),
+                tally.fixes() == 1 ? "" : "es", tally.certain()),
+                "，%d 条修改建议，其中 %d 条确定（--fix 写入确定的，--fix=likely 写入全部）".formatted(tally.fixes(), tally.certain()));
     }
 
     private static String s(long count) {

@@ -13,7 +13,8 @@ record TranslateOptions(String name, String dialect, Report report, ZoneId zone)
     static final String USAGE = """
             usage: fairway translate FILE --to DIALECT [--lineage] [--zone ZONE]
               FILE           an EDIFACT, XML or JSON file, or - for standard input
-              --to           json, edifact, wco-xml, cn-manifest-xml, or a form such as CUSCAR:D:95B:UN
+              --to           json, edifact, wco-xml, cn-manifest-xml, cn-dec-xml, fal-xml, trade-xml, dcsa-json, a folder of FAIRWAY_DIALECTS,
+                             or a form such as CUSCAR:D:95B:UN
               --lineage      tell on standard error where each value came from and what was not carried over
               --zone         zone of local times, for example Asia/Shanghai (default UTC)
             ends with 0 when everything was translated, 1 when something could not be, 2 when the input could not be read

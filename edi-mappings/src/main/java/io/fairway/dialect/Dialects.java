@@ -15,6 +15,7 @@ import io.fairway.xml.mapping.XmlDialects;
 import io.fairway.xml.mapping.XmlDocuments;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,11 @@ public final class Dialects {
 
     /** Those that Fairway brings, judging by code lists that were loaded. */
     public static Dialects builtIn(CodeLists lists) {
+        return builtIn(() -> lists);
+    }
+
+    /** Those that Fairway brings, judging each input by the code lists in force when it is read. */
+    public static Dialects builtIn(Supplier<CodeLists> lists) {
         Dialects mapped = new Dialects(List.of(
                 new Dialect("edifact", EdifactDocumentWriters.all(), UsualForms::edifact),
                 new Dialect(OwnFormWriter.DIALECT, List.of(new OwnFormWriter()), _ -> Optional.of(OwnFormWriter.DIALECT)),
@@ -49,7 +55,8 @@ public final class Dialects {
                 new Dialect("wco-xml", XmlDialects.wco(), UsualForms::wco),
                 new Dialect("cn-manifest-xml", XmlDialects.chinaManifest(), UsualForms::chinaManifest),
                 new Dialect("cn-dec-xml", XmlDialects.chinaDeclaration(), UsualForms::chinaDeclaration),
-                new Dialect("fal-xml", XmlDialects.fal(), UsualForms::fal)),
+                new Dialect("fal-xml", XmlDialects.fal(), UsualForms::fal),
+                new Dialect("trade-xml", XmlDialects.trade(), UsualForms::trade)),
                 List.of(new EdifactDocuments(lists), new XmlDocuments(), new JsonDocuments()));
         return mapped.andSmooks(SmooksDialect.shipped());
     }

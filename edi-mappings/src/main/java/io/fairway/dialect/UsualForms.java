@@ -25,6 +25,7 @@ import io.fairway.document.ShippingInstruction;
 import io.fairway.document.StatusReport;
 import io.fairway.document.StowageInstruction;
 import io.fairway.document.SyntaxReport;
+import io.fairway.document.TradeDocument;
 import io.fairway.document.TransportDocument;
 import io.fairway.document.VerifiedGrossMass;
 import io.fairway.json.mapping.DcsaTransportDocumentWriter;
@@ -51,6 +52,7 @@ final class UsualForms {
             case ShipmentDocument shipment -> Optional.of(ofShipment(shipment));
             case PortCallDocument call -> Optional.of(ofPortCall(call));
             case ContainerNotice notice -> Optional.of(ofNotice(notice));
+            case TradeDocument _ -> Optional.empty();
             case ContentReport _ -> Optional.of("APERAK:D:96B:UN");
             case SyntaxReport _ -> Optional.of("CONTRL:D:3:UN");
         };
@@ -121,6 +123,10 @@ final class UsualForms {
             case SyntaxReport _ -> Optional.of(XmlDialects.DEC_RESPONSE);
             default -> Optional.empty();
         };
+    }
+
+    static Optional<String> trade(Document document) {
+        return document instanceof TradeDocument ? Optional.of(XmlDialects.TRADE) : Optional.empty();
     }
 
     static Optional<String> fal(Document document) {

@@ -5,5 +5,5 @@ package io.fairway.document;
  * one consignment: a manifest of 500 bills becomes 500 manifests of one bill with the same header.
  */
 public sealed interface Document permits Manifest, GoodsDeclaration, CustomsResponse, ContainerReleaseOrder,
-        ContainerMovementReport, StatusReport, ShipmentDocument, PortCallDocument, ContainerNotice, SyntaxReport, ContentReport {
+        ContainerMovementReport, StatusReport, ShipmentDocument, PortCallDocument, ContainerNotice, TradeDocument, SyntaxReport, ContentReport {
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ public final class EdifactDocuments implements DocumentReader {
     private final Map<String, MessageMapping> mappings = MAPPINGS.stream()
             .collect(Collectors.toMap(MessageMapping::messageType, Function.identity()));
 
-    private final CodeLists lists;
+    private final Supplier<CodeLists> lists;
 
     /** Without code lists but those of the directories. */
     public EdifactDocuments() {
@@ -44,6 +45,11 @@ public final class EdifactDocuments implements DocumentReader {
 
     /** @param lists in force besides those of the directories */
     public EdifactDocuments(CodeLists lists) {
+        this(() -> lists);
+    }
+
+    /** @param lists asked at the beginning of each input for those in force then */
+    public EdifactDocuments(Supplier<CodeLists> lists) {
         this.lists = lists;
     }
 
@@ -62,6 +68,6 @@ public final class EdifactDocuments implements DocumentReader {
 
     @Override
     public void read(InputStream input, ReadingProfile profile, ReadingHandler handler) throws IOException {
-        reader.read(input, profile, new MappedInterchange(mappings, lists, profile, handler));
+        reader.read(input, profile, new MappedInterchange(mappings, lists.get(), profile, handler));
     }
 }

@@ -12,8 +12,13 @@ import io.fairway.xml.XmlParts;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Ship's report, crew or passenger list, or dangerous goods in Fairway's profile of the FAL data set: {@code Head}, then one of them. */
+/** A document in a profile of Fairway's own, of the FAL data set or of trade documents: {@code Head}, then one of them. */
 final class FalForm implements XmlForm {
+    private final FalNames.Profile profile;
+
+    FalForm(FalNames.Profile profile) {
+        this.profile = profile;
+    }
 
     @Override
     public void read(XmlParts parts, XmlSession session) throws IOException, XmlFaultException {
@@ -29,7 +34,7 @@ final class FalForm implements XmlForm {
         Environment environment = fields.marker("Head/EnvironmentCode").equals("TEST") ? Environment.TEST : Environment.LIVE;
         session.startInterchange(new Envelope(Syntax.XML, reference, fields.marker("Head/SenderID"), fields.marker("Head/ReceiverID"),
                 environment, 0));
-        session.startMessage("FAL-" + name);
+        session.startMessage(profile.name() + "-" + name);
         FieldReader content = fields.child(name, "").orElse(fields);
         var reading = new FalRecordReading();
         Optional<Document> document = reading.read(content, Shape.group(FalNames.kindOf(name).orElseThrow())).map(Document.class::cast)

@@ -15,12 +15,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes ship's reports, crew and passenger lists and dangerous goods in Fairway's profile of the FAL data set. */
+/** Writes documents in a profile of Fairway's own: that of the FAL data set, or that of trade documents. */
 final class FalWriter implements DocumentWriter {
+    private final FalNames.Profile profile;
+
+    FalWriter(FalNames.Profile profile) {
+        this.profile = profile;
+    }
 
     @Override
     public String dialect() {
-        return XmlDialects.FAL;
+        return profile.dialect();
     }
 
     @Override
@@ -30,9 +35,9 @@ final class FalWriter implements DocumentWriter {
 
     @Override
     public byte[] write(Document document, OutboundEnvelope envelope) {
-        String element = FalNames.elementOf(document)
-                .orElseThrow(() -> new UnwritableDocumentException("", "the FAL profile has no form of a " + document.getClass().getSimpleName()));
-        XmlOutput xml = new XmlOutput().open(FalNames.ROOT).attribute("", "xmlns", FalNames.NAMESPACE)
+        String element = profile.elementOf(document)
+                .orElseThrow(() -> new UnwritableDocumentException("", profile.dialect() + " has no form of a " + document.getClass().getSimpleName()));
+        XmlOutput xml = new XmlOutput().open(profile.root()).attribute("", "xmlns", profile.namespace())
                 .open("Head")
                 .leaf("envelope.reference", "MessageID", envelope.reference())
                 .leaf("envelope.sender", "SenderID", envelope.sender())

@@ -38,12 +38,15 @@ public final class XmlDialects {
     /** Fairway's profile of the FAL data set. */
     public static final String FAL = "FAL-1";
 
+    /** Licences, certificates of origin and packing lists in a profile of ours. */
+    public static final String TRADE = "TRADE-1";
+
     private XmlDialects() {
     }
 
     /** All of them, one writer per form. */
     public static List<DocumentWriter> writers() {
-        return Stream.of(wco(), chinaManifest(), chinaDeclaration(), fal()).flatMap(List::stream).toList();
+        return Stream.of(wco(), chinaManifest(), chinaDeclaration(), fal(), trade()).flatMap(List::stream).toList();
     }
 
     /** WCO Data Model. */
@@ -53,7 +56,12 @@ public final class XmlDialects {
 
     /** Ship's report, persons on board and dangerous goods in Fairway's profile of the FAL data set. */
     public static List<DocumentWriter> fal() {
-        return List.of(new FalWriter());
+        return List.of(new FalWriter(FalNames.Profile.FAL));
+    }
+
+    /** Licences, certificates of origin and packing lists. */
+    public static List<DocumentWriter> trade() {
+        return List.of(new FalWriter(FalNames.Profile.TRADE));
     }
 
     /** The declaration of China's single window and its receipts. */

@@ -67,8 +67,9 @@ public final class XmlDocuments implements DocumentReader {
         if (root.name().equals(MtForm.ROOT)) {
             return MtType.of(root.namespace()).map(MtForm::new);
         }
-        if (root.name().equals(FalNames.ROOT) && root.namespace().equals(FalNames.NAMESPACE)) {
-            return Optional.of(new FalForm());
+        Optional<XmlForm> ours = FalNames.Profile.of(root.name(), root.namespace()).map(FalForm::new);
+        if (ours.isPresent()) {
+            return ours;
         }
         if (root.name().equals(DecNames.ROOT) && root.namespace().equals(DecNames.NAMESPACE)) {
             return Optional.of(new DecForm());

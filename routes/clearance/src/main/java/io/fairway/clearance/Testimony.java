@@ -33,6 +33,7 @@ import io.fairway.document.ShipmentDocument;
 import io.fairway.document.StatusReport;
 import io.fairway.document.SyntaxReport;
 import java.time.Instant;
+import io.fairway.document.TradeDocument;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Testimony {
             case LoadDischargeOrder order -> LogisticsTestimony.of(order, about, source);
             case HaulageAnnouncement announcement -> LogisticsTestimony.of(announcement, about, source);
             case StatusReport _, ShipmentDocument _, PortCallDocument _, ContainerNotice _ -> LogisticsTestimony.noted(part, source.receivedAt());
-            case SyntaxReport _ -> List.of();
+            case TradeDocument _, SyntaxReport _ -> List.of();
         };
         return said.stream().map(each -> each.at().isAfter(source.receivedAt()) ? new Said(each.event(), source.receivedAt()) : each).toList();
     }

@@ -2,14 +2,11 @@ package io.fairway.boot;
 
 import io.fairway.document.DocumentReader;
 import io.fairway.document.DocumentWriter;
-import io.fairway.document.code.CodeLists;
 import io.fairway.flow.DialectRoutes;
 import io.fairway.identity.ConfiguredParties;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.fairway.usecase.CodeListsInForce;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,10 +15,8 @@ import org.springframework.context.annotation.Configuration;
 public class DocumentWiring {
 
     @Bean
-    io.fairway.dialect.Dialects registeredDialects(@Value("${FAIRWAY_CODE_LISTS:}") String folder, DialectWiring.OwnDialects own)
-            throws IOException {
-        return io.fairway.dialect.Dialects.builtIn(folder.isBlank() ? CodeLists.NONE : CodeLists.in(Path.of(folder)))
-                .andSmooks(own.folders());
+    io.fairway.dialect.Dialects registeredDialects(CodeListsInForce lists, DialectWiring.OwnDialects own) {
+        return io.fairway.dialect.Dialects.builtIn(lists).andSmooks(own.folders());
     }
 
     @Bean

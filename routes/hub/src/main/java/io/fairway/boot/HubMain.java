@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({Surroundings.class, StoreWiring.class, RegistryStoreWiring.class, RegistryWiring.class,
-        QueryWiring.class, BrokerWiring.class, DocumentWiring.class, DialectWiring.class, UseCaseWiring.class,
+        QueryWiring.class, BrokerWiring.class, DocumentWiring.class, DialectWiring.class, CodeListWiring.class, UseCaseWiring.class,
         SigningWiring.class, EvidenceWiring.class,
         FlowWiring.class, FeedWiring.class, FolderWiring.class, IdentityWiring.class, LedgerWiring.class, WebWiring.class})
 public class HubMain {

@@ -17,6 +17,7 @@ import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.CaseController;
 import io.fairway.web.ClosedUnlessOpened;
+import io.fairway.web.CodeListController;
 import io.fairway.web.ConsignmentController;
 import io.fairway.web.DescriptionController;
 import io.fairway.web.EvidenceController;
@@ -61,7 +62,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class,
         InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class,
-        AttachmentController.class, DescriptionController.class, BillController.class, ReleaseController.class, ActController.class,
+        AttachmentController.class, CodeListController.class, DescriptionController.class, BillController.class, ReleaseController.class, ActController.class,
         EvidenceController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;

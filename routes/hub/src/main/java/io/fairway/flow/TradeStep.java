@@ -11,6 +11,7 @@ import io.fairway.document.PortCallDocument;
 import io.fairway.document.ShipmentDocument;
 import io.fairway.document.StatusReport;
 import io.fairway.document.SyntaxReport;
+import io.fairway.document.TradeDocument;
 import io.fairway.usecase.DueOutbound;
 
 /** Which step of the trade an outbound document belongs to. */
@@ -28,6 +29,7 @@ public final class TradeStep {
             case ShipmentDocument ignored -> Seams.TELL_SHIPMENT;
             case ContainerNotice ignored -> Seams.TELL_CONTAINER_NOTICE;
             case StatusReport ignored -> Seams.TELL_STATUS;
+            case TradeDocument ignored -> Seams.TELL_DECLARATION;
             case SyntaxReport ignored -> Seams.TELL_ANSWER;
             case ContentReport ignored -> Seams.TELL_ANSWER;
         };

@@ -4,18 +4,23 @@ import static io.fairway.store.Columns.instant;
 import static io.fairway.store.Columns.time;
 
 import io.fairway.clearance.CaseState;
+import io.fairway.clearance.ClearanceEvent;
 import io.fairway.clearance.DeclarationState;
 import io.fairway.clearance.Discrepancy;
 import io.fairway.clearance.Discrepancy.Against;
 import io.fairway.clearance.ManifestState;
+import io.fairway.clearance.NamedDocuments;
 import io.fairway.document.Voyage;
 import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.Consignments.Noticed;
+import io.fairway.usecase.FactId;
 import io.fairway.usecase.view.DiscrepancyView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** In what declarations do not agree with what others say, as rows; what agrees again is settled. */
@@ -33,6 +38,12 @@ final class DiscrepancyRows {
         List<Discrepancy> discrepancies = state.discrepancies();
         discrepancies.forEach(discrepancy -> add(consignment, discrepancy, now));
         settle(consignment, Against.MANIFEST, discrepancies, now);
+        TradeDocumentRows.write(consignment, state);
+        String environment = Running.sql("select environment from consignment where id = :id").param("id", consignment.value())
+                .query(String.class).single();
+        List<Discrepancy> documents = NamedDocuments.compare(state, TradeDocumentRows.register(environment));
+        documents.forEach(discrepancy -> add(consignment, discrepancy, now));
+        settle(consignment, Against.DOCUMENT, documents, now);
         awaitManifest(consignment, state, now);
     }
 
@@ -54,7 +65,7 @@ final class DiscrepancyRows {
                 insert into discrepancy (consignment, key, eyes, against, declarant, body, found_at)
                 values (:consignment, :key, :eyes, :against, :declarant, :body::jsonb, :now)
                 on conflict (consignment, eyes, key) do update
-                set body = excluded.body, settled_at = null,
+                set body = excluded.body, settled_at = null, told = false,
                     found_at = case when discrepancy.settled_at is null then discrepancy.found_at else excluded.found_at end
                 where discrepancy.settled_at is not null or discrepancy.body <> excluded.body""")
                 .param("consignment", consignment.value()).param("key", key(discrepancy)).param("eyes", eyes.name())
@@ -71,6 +82,22 @@ final class DiscrepancyRows {
                 .param("consignment", consignment.value()).param("against", against.name()).param("now", time(now))
                 .param("keys", open.stream().map(DiscrepancyRows::key).toArray(String[]::new))
                 .update();
+    }
+
+    /** Those about named documents that the declarant has not been told; they count as told from now on. */
+    static List<Noticed> untold(ConsignmentId consignment) {
+        List<Discrepancy> untold = Running.sql("""
+                update discrepancy set told = true
+                where consignment = :consignment and against = 'DOCUMENT' and not told and settled_at is null returning body""")
+                .param("consignment", consignment.value())
+                .query((row, number) -> StoredJson.read(row.getString("body"), Discrepancy.class)).list();
+        if (untold.isEmpty()) {
+            return List.of();
+        }
+        Map<FactId, ClearanceEvent> told = UnlistedBills.declarations(consignment);
+        return untold.stream().flatMap(discrepancy -> told.entrySet().stream()
+                .filter(entry -> UnlistedBills.keyOf(entry.getValue()).equals(discrepancy.declaration()))
+                .map(entry -> new Noticed(entry.getKey(), discrepancy))).toList();
     }
 
     private static String key(Discrepancy discrepancy) {

@@ -22,6 +22,7 @@ import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -128,8 +129,21 @@ public final class JdbcConsignments implements Consignments {
     }
 
     @Override
-    public List<Unlisted> unlistedAfter(ConsignmentId changed) {
-        return UnlistedBills.shownBy(changed, clock.instant());
+    public List<Noticed> noticedAfter(ConsignmentId changed) {
+        List<Noticed> noticed = new ArrayList<>(UnlistedBills.shownBy(changed, clock.instant()));
+        noticed.addAll(DiscrepancyRows.untold(changed));
+        return noticed;
+    }
+
+    @Override
+    public void recheckDocuments(ConsignmentId id, ClearanceCase current) {
+        DiscrepancyRows.write(id, current.state(), clock.instant());
+    }
+
+    @Override
+    public boolean waitsForRecheck(ConsignmentId id) {
+        return Running.sql("select exists (select 1 from named_document where consignment = :id and recheck)").param("id", id.value())
+                .query(Boolean.class).single();
     }
 
     /** Customs sees the declarations too; everybody else the case and what it said itself. */

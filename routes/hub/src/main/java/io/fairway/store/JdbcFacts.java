@@ -81,11 +81,13 @@ public final class JdbcFacts implements Facts {
     @Override
     public List<ConsignmentId> consignmentsWaitingSince(Instant limit, int most) {
         return Running.sql("""
-                select f.consignment from fact f
+                (select f.consignment from fact f
                 where f.state = 'PENDING' and f.received_at < :limit
                   and not exists (select 1 from fact p where p.consignment = f.consignment and p.state = 'PARKED'
                                   and p.position < f.position)
-                group by f.consignment order by min(f.position) limit :most""")
+                group by f.consignment order by min(f.position) limit :most)
+                union all
+                (select distinct consignment from named_document where recheck limit :most)""")
                 .param("limit", time(limit)).param("most", most)
                 .query((row, number) -> new ConsignmentId(uuid(row, "consignment")))
                 .list();

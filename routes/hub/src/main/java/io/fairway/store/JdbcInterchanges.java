@@ -3,6 +3,7 @@ package io.fairway.store;
 import io.fairway.document.Document;
 import io.fairway.document.Lineage;
 import io.fairway.document.PortCallDocument;
+import io.fairway.document.TradeDocument;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.ConsignmentId;
 import io.fairway.usecase.FactOutcome;
@@ -16,6 +17,7 @@ import io.fairway.usecase.NewFact;
 import io.fairway.usecase.NewInterchange;
 import io.fairway.usecase.Registration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Interchanges, messages, facts, findings and answers as rows. The unique key (sender, environment, reference) decides what is new. */
@@ -58,13 +60,15 @@ public final class JdbcInterchanges implements Interchanges {
     }
 
     @Override
-    public void file(NewFact document, FactOutcome outcome) {
+    public Set<ConsignmentId> file(NewFact document, FactOutcome outcome) {
         Optional<UUID> portCall = switch (document.document()) {
             case PortCallDocument call when outcome.kind() == FactOutcome.Kind.FILED -> call.portOfCall().map(port ->
                     portCalls.keep(call, port, document.interchange()));
             case Document _ -> Optional.empty();
         };
         store(document, outcome.kind().name(), outcome, portCall);
+        return document.document() instanceof TradeDocument named && outcome.kind() == FactOutcome.Kind.FILED
+                ? TradeDocumentRows.keep(document.id(), named) : Set.of();
     }
 
     private static void store(NewFact fact, String state, FactOutcome outcome, Optional<UUID> portCall) {

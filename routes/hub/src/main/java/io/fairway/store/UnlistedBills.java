@@ -9,7 +9,7 @@ import io.fairway.clearance.DeclarationKey;
 import io.fairway.clearance.Discrepancy;
 import io.fairway.document.GoodsDeclaration;
 import io.fairway.usecase.ConsignmentId;
-import io.fairway.usecase.Consignments.Unlisted;
+import io.fairway.usecase.Consignments.Noticed;
 import io.fairway.usecase.FactId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class UnlistedBills {
     }
 
     /** Those that a change of one case shows for the first time; a bill whose manifest is still being applied is not among them. */
-    static List<Unlisted> shownBy(ConsignmentId changed, Instant now) {
+    static List<Noticed> shownBy(ConsignmentId changed, Instant now) {
         List<Awaited> awaited = Running.sql("""
                 with changed as (
                     select c.environment, coalesce(p.ship, w.ship) as ship, coalesce(p.voyage, w.voyage) as voyage
@@ -49,15 +49,15 @@ final class UnlistedBills {
         return awaited.stream().flatMap(bill -> told(bill, now)).toList();
     }
 
-    private static Stream<Unlisted> told(Awaited awaited, Instant now) {
-        List<Unlisted> unlisted = declarations(awaited.consignment()).entrySet().stream().map(declared -> new Unlisted(declared.getKey(),
+    private static Stream<Noticed> told(Awaited awaited, Instant now) {
+        List<Noticed> unlisted = declarations(awaited.consignment()).entrySet().stream().map(declared -> new Noticed(declared.getKey(),
                 Discrepancy.unlisted(keyOf(declared.getValue()), said(declared.getValue()), awaited.bill(), awaited.voyage()))).toList();
         unlisted.forEach(one -> DiscrepancyRows.add(awaited.consignment(), one.discrepancy(), now));
         return unlisted.stream();
     }
 
     /** The fact that last told each declaration. */
-    private static Map<FactId, ClearanceEvent> declarations(ConsignmentId consignment) {
+    static Map<FactId, ClearanceEvent> declarations(ConsignmentId consignment) {
         Map<String, FactId> last = new LinkedHashMap<>();
         Map<FactId, ClearanceEvent> told = new LinkedHashMap<>();
         Running.sql("""
@@ -72,7 +72,7 @@ final class UnlistedBills {
         return told;
     }
 
-    private static DeclarationKey keyOf(ClearanceEvent event) {
+    static DeclarationKey keyOf(ClearanceEvent event) {
         return switch (event) {
             case DeclarationSubmitted submitted -> submitted.key();
             case DeclarationAmended amended -> amended.key();

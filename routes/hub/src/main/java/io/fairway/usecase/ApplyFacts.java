@@ -40,7 +40,22 @@ public final class ApplyFacts {
         while (applied) {
             applied = transactions.asHub(() -> applyNext(consignment));
         }
+        if (transactions.asHub(() -> consignments.waitsForRecheck(consignment))) {
+            transactions.asHub(() -> recheck(consignment));
+        }
         wakeups.outboundReady();
+    }
+
+    private ClearanceCase recheck(ConsignmentId consignment) {
+        ClearanceCase current = consignments.lock(consignment);
+        consignments.recheckDocuments(consignment, current);
+        tellNoticed(consignment);
+        return current;
+    }
+
+    private void tellNoticed(ConsignmentId consignment) {
+        consignments.noticedAfter(consignment).forEach(noticed ->
+                facts.tell(noticed.declaration(), List.of(noticed.discrepancy().finding())));
     }
 
     private boolean applyNext(ConsignmentId consignment) {
@@ -72,8 +87,7 @@ public final class ApplyFacts {
                 consignments.save(fact.consignment(), after, applied.events(), applied.reconsidered(), fact.id());
                 facts.tell(fact.id(), applied.findings());
                 applied.remarks().forEach(remark -> facts.tell(fact.consignment(), remark.sequence(), remark.finding()));
-                consignments.unlistedAfter(fact.consignment()).forEach(unlisted ->
-                        facts.tell(unlisted.declaration(), List.of(unlisted.discrepancy().finding())));
+                tellNoticed(fact.consignment());
                 tell.tell(after, fact, applied.notices());
                 yield new FactOutcome(Kind.APPLIED, "", "");
             }

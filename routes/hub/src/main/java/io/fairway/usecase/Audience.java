@@ -13,8 +13,11 @@ import io.fairway.document.DangerousGoodsDeclaration;
 import io.fairway.document.Document;
 import io.fairway.document.GoodsDeclaration;
 import io.fairway.document.HaulageAnnouncement;
+import io.fairway.document.Licence;
 import io.fairway.document.LoadDischargeOrder;
 import io.fairway.document.Manifest;
+import io.fairway.document.OriginCertificate;
+import io.fairway.document.PackingList;
 import io.fairway.document.PersonList;
 import io.fairway.document.ShipReport;
 import io.fairway.document.ShipmentDocument;
@@ -32,6 +35,7 @@ import java.util.Set;
  */
 record Audience(Set<Role> speakers, Set<Role> listeners) {
     private static final Set<Role> SHIP = Set.of(Role.CARRIER, Role.AGENT);
+    private static final Set<Role> AUTHORITIES = Set.of(Role.CUSTOMS, Role.BORDER, Role.MARITIME, Role.TRANSPORT_AUTHORITY);
     private static final Set<Role> CARGO = Set.of(Role.CARRIER, Role.AGENT, Role.FORWARDER);
     /** Clearance decides whom these are told. */
     private static final Audience NOT_PASSED_ON = new Audience(Set.of(), Set.of());
@@ -53,6 +57,9 @@ record Audience(Set<Role> speakers, Set<Role> listeners) {
                     Set.of(Role.TERMINAL));
             case ShipmentDocument ignored -> new Audience(CARGO, Set.of());
             case StatusReport ignored -> new Audience(Set.of(Role.CARRIER, Role.AGENT, Role.TERMINAL, Role.HAULIER, Role.CUSTOMS), Set.of());
+            case Licence ignored -> new Audience(AUTHORITIES, Set.of(Role.CUSTOMS));
+            case OriginCertificate ignored -> new Audience(Set.of(Role.FORWARDER, Role.CUSTOMS), Set.of(Role.CUSTOMS));
+            case PackingList ignored -> new Audience(CARGO, Set.of(Role.CUSTOMS));
             case Manifest ignored -> NOT_PASSED_ON;
             case GoodsDeclaration ignored -> NOT_PASSED_ON;
             case CustomsResponse ignored -> NOT_PASSED_ON;

@@ -38,13 +38,22 @@ public interface Consignments {
      */
     void save(ConsignmentId id, ClearanceCase after, List<RecordedEvent> added, List<RecordedEvent> reconsidered, FactId cause);
 
-    /** Declared bills that, as a change of this case shows for the first time, no manifest of their voyage lists; of any case. */
-    List<Unlisted> unlistedAfter(ConsignmentId changed);
+    /**
+     * What a change of this case shows for the first time: declared bills, of any case, that no manifest of their voyage lists, and documents
+     * that declarations of this case name and that do not fit.
+     */
+    List<Noticed> noticedAfter(ConsignmentId changed);
+
+    /** Compares the declarations of a locked case with the documents they name anew, when one of these has come since. */
+    void recheckDocuments(ConsignmentId id, ClearanceCase current);
+
+    /** Whether a document that the case's declarations name has come since they were compared with it. */
+    boolean waitsForRecheck(ConsignmentId id);
 
     /** Lets a party see the case from now on, because it was told about it or said what opened it. */
     void show(ConsignmentId id, PartyId party);
 
-    /** A declared bill that is on no manifest of its voyage. @param declaration the fact that declared it */
-    record Unlisted(FactId declaration, Discrepancy discrepancy) {
+    /** Something to tell a declarant. @param declaration the fact that declared it */
+    record Noticed(FactId declaration, Discrepancy discrepancy) {
     }
 }

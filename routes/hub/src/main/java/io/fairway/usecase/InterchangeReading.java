@@ -7,6 +7,7 @@ import io.fairway.document.Lineage;
 import io.fairway.document.MessageHead;
 import io.fairway.document.ReadingHandler;
 import io.fairway.document.SyntaxReport;
+import io.fairway.document.TradeDocument;
 import io.fairway.document.finding.Finding;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.InterchangeOutcome.MessageOutcome;
@@ -112,12 +113,15 @@ final class InterchangeReading {
     }
 
     private void file(Document document, Lineage lineage) {
+        if (document instanceof TradeDocument named) {
+            findings.addAll(TradeDocumentFindings.of(named, lineage));
+        }
         ordinal++;
         factsOfMessage++;
         var outcome = Audience.of(document).maySpeak(sender) ? new FactOutcome(FactOutcome.Kind.FILED, "", "")
                 : new FactOutcome(FactOutcome.Kind.REFUSED, "NOT_ENTITLED", "The sender may not say this in this port.");
-        hub.interchanges().file(new NewFact(new FactId(hub.identifiers().next()), interchange.id(), message, ordinal, document, lineage,
-                Optional.empty()), outcome);
+        touchedByMessage.addAll(hub.interchanges().file(new NewFact(new FactId(hub.identifiers().next()), interchange.id(), message, ordinal,
+                document, lineage, Optional.empty()), outcome));
     }
 
     void messageEnded(MessageHead head, ReadingHandler.Verdict verdict) {

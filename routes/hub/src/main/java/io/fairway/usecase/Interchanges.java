@@ -1,5 +1,7 @@
 package io.fairway.usecase;
 
+import java.util.Set;
+
 /** Interchanges and what was read from them. All calls belong to the running transaction. */
 public interface Interchanges {
 
@@ -13,8 +15,9 @@ public interface Interchanges {
      * Stores a document that speaks of no consignment: with the port call it speaks of, when it does.
      *
      * @param outcome FILED, or REFUSED with a reason
+     * @return cases with a declaration that names the document
      */
-    void file(NewFact document, FactOutcome outcome);
+    Set<ConsignmentId> file(NewFact document, FactOutcome outcome);
 
     /** Drops the facts of a message that turned out to be rejected. */
     void dropFacts(InterchangeId interchange, String message);

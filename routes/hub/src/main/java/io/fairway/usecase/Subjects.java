@@ -25,6 +25,7 @@ import io.fairway.document.StatusReport;
 import io.fairway.document.StatusReport.StatusContainer;
 import io.fairway.document.StowageInstruction;
 import io.fairway.document.SyntaxReport;
+import io.fairway.document.TradeDocument;
 import io.fairway.document.TransportDocument;
 import io.fairway.document.VerifiedGrossMass;
 import io.fairway.document.Voyage;
@@ -77,6 +78,7 @@ public final class Subjects {
             case PersonList ignored -> List.of();
             case BayPlan ignored -> List.of();
             case StowageInstruction ignored -> List.of();
+            case TradeDocument ignored -> List.of();
             case SyntaxReport ignored -> List.of();
             case ContentReport ignored -> List.of();
         };

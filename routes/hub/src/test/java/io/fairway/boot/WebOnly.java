@@ -4,7 +4,10 @@ import io.fairway.clearance.Role;
 import io.fairway.document.DocumentReader;
 import io.fairway.identity.ConfiguredParties;
 import io.fairway.usecase.AttachDocument;
+import io.fairway.document.code.CodeLists;
 import io.fairway.usecase.Caller;
+import io.fairway.usecase.CodeListVersions;
+import io.fairway.usecase.CodeListsInForce;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.evidence.CaseFiles;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Outbox;
+import io.fairway.usecase.LoadCodeList;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.SubmitTransmission;
@@ -183,6 +187,12 @@ public class WebOnly {
     CollectEvidence collectEvidence(Transactions transactions, EvidenceTimes times, InstantSource clock) {
         return new CollectEvidence(transactions, absent(CaseFiles.class), List.of(), absent(EvidenceSpool.class),
                 new EvidenceSealing(absent(HubKeys.class), times, clock), absent(TrustFolder.class), view -> new byte[0]);
+    }
+
+    @Bean
+    LoadCodeList loadCodeList(Transactions transactions, Journal journal, Identifiers identifiers, InstantSource clock) {
+        CodeListVersions none = absent(CodeListVersions.class);
+        return new LoadCodeList(transactions, none, new CodeListsInForce(transactions, none, CodeLists.NONE), journal, identifiers, clock);
     }
 
     @Bean
