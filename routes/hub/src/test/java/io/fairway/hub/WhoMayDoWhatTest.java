@@ -63,11 +63,8 @@ class WhoMayDoWhatTest {
         if (party.equals("HUBTERM")) {
             forbidden.remove(OF_THE_BAY_PLAN);
         }
-        if (!party.equals("HUBBANK")) {
-            forbidden.add(port.hubShipment().lrn());
-        }
         if (!Set.of("HUBTERM", "HUBBANK").contains(party)) {
-            forbidden.addAll(List.of(port.hubShipment().bill(), port.hubShipment().container(), port.hubShipment().seal()));
+            forbidden.addAll(List.of(port.hubShipment().lrn(), port.hubShipment().bill(), port.hubShipment().container(), port.hubShipment().seal()));
         }
         return forbidden;
     }
