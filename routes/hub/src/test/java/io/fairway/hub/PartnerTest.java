@@ -40,7 +40,7 @@ class PartnerTest {
 
         await().atMost(PROMPTLY).until(() -> CARRIER.toldAbout("UCI+M" + seed + "+").size() == 1);
         if (trouble != Mode.DOWN) {
-            await().until(() -> CUSTOMS.toldAbout(shipments.getLast().bill()).stream().anyMatch(told -> told.times() > 1));
+            await().until(() -> shipments.stream().flatMap(shipment -> CUSTOMS.toldAbout(shipment.bill()).stream()).anyMatch(told -> told.times() > 1));
         }
         CUSTOMS.become(Mode.NORMAL);
 
