@@ -28,11 +28,15 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The filters before the controllers: everything needs a token but the four issuer paths, the probes and the API's description. */
+/**
+ * The filters before the controllers: everything needs a token but the four issuer paths, the probes, the API's description, and SOAP, whose
+ * calls are signed themselves.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityWiring {
-    private static final String[] PUBLIC = {"/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
+    private static final String[] PUBLIC = {"/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness",
+        "/services/**"};
 
     @Bean
     SecurityWatch securityWatch(SecurityJournal journal, Standings standings, InstantSource clock) {

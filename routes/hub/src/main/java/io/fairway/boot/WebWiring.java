@@ -82,6 +82,16 @@ public class WebWiring {
         return new BodyReader(settings, clock);
     }
 
+    @Bean
+    RateLimit rateLimit(Environment environment, InstantSource clock) {
+        return new RateLimit(environment.getProperty("fairway.requests.per-second", Integer.class, REQUESTS_PER_SECOND), clock);
+    }
+
+    @Bean
+    FairShare fairShare(WebSettings settings) {
+        return new FairShare(settings.requestsPerParty());
+    }
+
     /** Seals what goes out as a cursor and must come back as it was. */
     @Bean
     AuthenticatedText cursorText(HubHome home, SecureRandom random) {
@@ -144,15 +154,14 @@ public class WebWiring {
     }
 
     @Bean
-    WebMvcConfigurer callers(WebSettings settings, SecurityWatch watch, Environment environment, InstantSource clock) {
-        int perSecond = environment.getProperty("fairway.requests.per-second", Integer.class, REQUESTS_PER_SECOND);
+    WebMvcConfigurer callers(SecurityWatch watch, RateLimit rate, FairShare share) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(watch);
                 registry.addInterceptor(new ClosedUnlessOpened());
-                registry.addInterceptor(new RateLimit(perSecond, clock));
-                registry.addInterceptor(new FairShare(settings.requestsPerParty()));
+                registry.addInterceptor(rate);
+                registry.addInterceptor(share);
                 registry.addInterceptor(new KnownParameters());
             }
 

@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.X509CertUtils;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,6 +51,20 @@ public final class PublicKeys {
             String id = key.computeThumbprint().toString();
             return Optional.of(new PublicKey(id, named(key, id).toJSONString()));
         } catch (ParseException | JOSEException | IllegalArgumentException notAKey) {
+            return Optional.empty();
+        }
+    }
+
+    /** The RFC 7638 thumbprint (SHA-256) by which a key is enrolled; empty when it is of no kind or strength that we take. */
+    public static Optional<String> idOf(java.security.PublicKey key) {
+        try {
+            Optional<JWK> jwk = switch (key) {
+                case ECPublicKey ec -> Optional.ofNullable(Curve.forECParameterSpec(ec.getParams())).map(curve -> new ECKey.Builder(curve, ec).build());
+                case RSAPublicKey rsa -> Optional.of(new RSAKey.Builder(rsa).build());
+                case java.security.PublicKey _ -> Optional.empty();
+            };
+            return jwk.isPresent() && isStrong(jwk.get()) ? Optional.of(jwk.get().computeThumbprint().toString()) : Optional.empty();
+        } catch (JOSEException | IllegalArgumentException notTaken) {
             return Optional.empty();
         }
     }

@@ -35,7 +35,7 @@ public final class BodyReader {
      * @param limit bytes allowed
      * @throws ProblemException when it is empty, too large, too slow, cut off, compressed, or there is no room for it now
      */
-    <T> T with(HttpServletRequest request, int limit, Function<byte[], T> use) throws IOException {
+    public <T> T with(HttpServletRequest request, int limit, Function<byte[], T> use) throws IOException {
         refuseEncoded(request);
         long announced = request.getContentLengthLong();
         if (announced > limit) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -26,14 +27,28 @@ public final class FairShare implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller) {
-            Semaphore semaphore = shares.computeIfAbsent(caller.getPrincipal().party(), party -> new Semaphore(share));
-            if (!semaphore.tryAcquire()) {
-                throw ProblemException.later(ProblemCode.TOO_MANY_REQUESTS, "At most " + share + " requests of a party at once.",
-                        RETRY_AFTER_SECONDS);
-            }
-            request.setAttribute(HELD, semaphore);
+            request.setAttribute(HELD, taken(caller.getPrincipal().party()));
         }
         return true;
+    }
+
+    /** Does something as one request of the party, whatever channel it came by. @throws ProblemException when it has too many under way */
+    public <T> T within(PartyId caller, Supplier<T> request) {
+        Semaphore semaphore = taken(caller);
+        try {
+            return request.get();
+        } finally {
+            semaphore.release();
+        }
+    }
+
+    private Semaphore taken(PartyId caller) {
+        Semaphore semaphore = shares.computeIfAbsent(caller, party -> new Semaphore(share));
+        if (!semaphore.tryAcquire()) {
+            throw ProblemException.later(ProblemCode.TOO_MANY_REQUESTS, "At most " + share + " requests of a party at once.",
+                    RETRY_AFTER_SECONDS);
+        }
+        return semaphore;
     }
 
     @Override

@@ -49,7 +49,7 @@ public @interface OpenTo {
         }
 
         /** Whether an authenticated caller belongs to it. */
-        boolean admits(Caller caller) {
+        public boolean admits(Caller caller) {
             return this == ANYONE || this == PARTIES || caller.roles().stream().anyMatch(roles::contains);
         }
     }

@@ -26,7 +26,7 @@ public final class OutcomeWait {
     }
 
     /** How the transmission stands when it is settled, or when the time is up. */
-    TransmissionView await(Caller caller, UUID id, Duration most) {
+    public TransmissionView await(Caller caller, UUID id, Duration most) {
         Instant end = clock.instant().plus(most);
         Duration pause = FIRST_LOOK;
         while (clock.instant().isBefore(end) && !isSettled(caller, id)) {

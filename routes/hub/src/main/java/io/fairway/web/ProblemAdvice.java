@@ -8,6 +8,7 @@ import io.fairway.usecase.registry.NotEntitledException;
 import io.fairway.usecase.registry.NotInGoodStandingException;
 import io.fairway.usecase.registry.PeopleElsewhereException;
 import io.fairway.usecase.registry.PeopleUnavailableException;
+import io.fairway.usecase.registry.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +49,18 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemView> standing(NotInGoodStandingException refused, HttpServletRequest request) {
-        ProblemCode code = switch (refused.standing()) {
+        return answer(request, code(refused.standing()), "It may read what is its own and do nothing; the operator of the hub knows why.", new HttpHeaders(),
+                Optional.empty());
+    }
+
+    /** What a party is refused with that may not act. */
+    public static ProblemCode code(Standing standing) {
+        return switch (standing) {
             case PENDING, ACTIVE -> ProblemCode.PARTY_PENDING;
             case SUSPENDED -> ProblemCode.PARTY_SUSPENDED;
             case EXPIRED -> ProblemCode.PARTY_EXPIRED;
             case ENDED, UNKNOWN -> ProblemCode.PARTY_ENDED;
         };
-        return answer(request, code, "It may read what is its own and do nothing; the operator of the hub knows why.", new HttpHeaders(),
-                Optional.empty());
     }
 
     @ExceptionHandler

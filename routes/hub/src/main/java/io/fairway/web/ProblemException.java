@@ -32,29 +32,49 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Refused because {@code first}, the caller's own, has the key. */
-    static ProblemException conflict(UUID first) {
+    public static ProblemException conflict(UUID first) {
         return new ProblemException(ProblemCode.IDEMPOTENCY_CONFLICT,
                 "The key was used before for other content; nothing was kept.", OptionalInt.empty(), Optional.of(first));
     }
 
     /** The same words for what is not there and what is not the caller's. */
-    static ProblemException notFound() {
+    public static ProblemException notFound() {
         return of(ProblemCode.NOT_FOUND, "Nothing is known to you under this address.");
     }
 
-    ProblemCode code() {
+    /** An operation that is not open to the caller. */
+    public static ProblemException forbidden() {
+        return of(ProblemCode.FORBIDDEN, "This operation is not open to you.");
+    }
+
+    /** Content of a size that is not taken. */
+    public static ProblemException contentSize(int found, int most) {
+        return found == 0 ? of(ProblemCode.BODY_EMPTY, "Expected a document as the content of the request.")
+                : of(ProblemCode.BODY_TOO_LARGE, "Expected at most " + most + " bytes; nothing was kept.");
+    }
+
+    /** A cursor that was made for another query, or by nobody. */
+    public static ProblemException cursor() {
+        return of(ProblemCode.CURSOR_INVALID, "Expected the cursor of the page before, with the same filters.");
+    }
+
+    /** What a client branches on. */
+    public ProblemCode code() {
         return code;
     }
 
-    String detail() {
+    /** For the person who reads the client's log. */
+    public String detail() {
         return detail;
     }
 
-    OptionalInt retryAfterSeconds() {
+    /** When to try again; empty when that would not help. */
+    public OptionalInt retryAfterSeconds() {
         return retryAfterSeconds;
     }
 
-    Optional<UUID> first() {
+    /** The transmission that has the key, at a conflict. */
+    public Optional<UUID> first() {
         return first;
     }
 }

@@ -32,14 +32,19 @@ public final class RateLimit implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller) {
-            Instant now = clock.instant();
-            Allowance left = allowances.compute(caller.getPrincipal().party(), (party, before) -> spent(before == null
-                    ? new Allowance((double) perSecond * BURST_SECONDS, now) : before, now));
-            if (left.requests() < 0) {
-                throw ProblemException.later(ProblemCode.TOO_MANY_REQUESTS, "At most " + perSecond + " requests of a party a second.", 1);
-            }
+            spend(caller.getPrincipal().party());
         }
         return true;
+    }
+
+    /** Counts one request of a party, whatever channel it came by. @throws ProblemException when it is one too many */
+    public void spend(PartyId caller) {
+        Instant now = clock.instant();
+        Allowance left = allowances.compute(caller, (party, before) -> spent(before == null
+                ? new Allowance((double) perSecond * BURST_SECONDS, now) : before, now));
+        if (left.requests() < 0) {
+            throw ProblemException.later(ProblemCode.TOO_MANY_REQUESTS, "At most " + perSecond + " requests of a party a second.", 1);
+        }
     }
 
     private Allowance spent(Allowance before, Instant now) {

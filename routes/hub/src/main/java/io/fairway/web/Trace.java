@@ -28,7 +28,7 @@ public record Trace(String id) {
     }
 
     /** The trace of a request that has begun; all zero for one that never got as far. */
-    static Trace of(HttpServletRequest request) {
+    public static Trace of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Trace trace ? trace : new Trace(NOTHING);
     }
 

@@ -93,7 +93,8 @@ final class RoomRules {
                                 "org.springframework.transaction..", "com.zaxxer.hikari..", "org.flywaydb..", "org.postgresql..",
                                 "io.zonky..", "org.apache.commons.compress.."))),
                 room("web", house.in("web.."), pure.or(house.in("identity", "signing..")).or(spring).or(JSON).or(XML).or(LOG)
-                        .or(library("jakarta..", "org.apache.catalina..", "org.apache.cxf..", "org.yaml.snakeyaml.."))),
+                        .or(library("jakarta..", "org.apache.catalina..", "org.apache.cxf..", "org.apache.wss4j..", "org.apache.xml.security..",
+                                "org.yaml.snakeyaml.."))),
                 room("identity", house.in("identity"), pure.or(spring).or(JSON).or(LOG).or(CRYPTOGRAPHY)
                         .or(library("com.nimbusds..", "jakarta.servlet..", "org.yaml.snakeyaml.."))),
                 room("identity.keycloak", house.in("identity.keycloak.."), pure.or(house.in("identity")).or(spring).or(JSON).or(LOG)

@@ -24,6 +24,10 @@ record RoleTable(Map<String, Map<Role, Cell>> rows) {
         return table("operation", 2);
     }
 
+    static RoleTable soapOperations() {
+        return table("SOAP operation", 2);
+    }
+
     static RoleTable fields() {
         return table("members", 1);
     }

@@ -32,6 +32,12 @@ public final class EnrolledKeys {
                 .filter(key -> key.purpose() == EnrolledKey.Purpose.AUTHENTICATION);
     }
 
+    /** The key with this id when it counts now, for signing. */
+    public Optional<EnrolledKey> signing(String keyId) {
+        return Optional.ofNullable(byKeyId.get(keyId)).filter(key -> key.isValid(clock.instant()))
+                .filter(key -> key.purpose() == EnrolledKey.Purpose.SIGNING);
+    }
+
     /** All that are not revoked. */
     public List<EnrolledKey> standing() {
         return List.copyOf(byKeyId.values());
