@@ -53,6 +53,16 @@ public final class ProblemException extends RuntimeException {
                 : of(ProblemCode.BODY_TOO_LARGE, "Expected at most " + most + " bytes; nothing was kept.");
     }
 
+    /** Too much is waiting, or the database is away: nothing was kept, try again after so many seconds. */
+    public static ProblemException overloaded(int seconds) {
+        return later(ProblemCode.OVERLOADED, "Nothing was kept; try again later.", seconds);
+    }
+
+    /** A request that cannot be understood. */
+    public static ProblemException malformed(String expected) {
+        return of(ProblemCode.REQUEST_MALFORMED, expected);
+    }
+
     /** A cursor that was made for another query, or by nobody. */
     public static ProblemException cursor() {
         return of(ProblemCode.CURSOR_INVALID, "Expected the cursor of the page before, with the same filters.");

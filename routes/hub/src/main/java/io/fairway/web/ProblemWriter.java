@@ -14,6 +14,12 @@ public final class ProblemWriter {
         this.json = json;
     }
 
+    /** Answers with what was refused, and when to try again if that would help. */
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemException refused) throws IOException {
+        refused.retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
+        write(request, response, refused.code(), refused.detail());
+    }
+
     /** Answers with the problem, unless an answer has begun already. */
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code, String detail) throws IOException {
         if (response.isCommitted()) {

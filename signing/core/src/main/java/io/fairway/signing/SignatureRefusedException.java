@@ -27,6 +27,10 @@ final class SignatureRefusedException extends Exception {
         return new SignatureRefusedException(fault, Weight.OPEN, detail);
     }
 
+    SignatureFault fault() {
+        return fault;
+    }
+
     Verdict verdict(CheckList checks) {
         String detail = getMessage() == null ? fault.text() : getMessage();
         return switch (weight) {
