@@ -1,6 +1,7 @@
 package io.fairway.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fairway.fixture.Voyages;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +49,7 @@ class As2Test {
         assertThat(report).contains("Disposition: automatic-action/MDN-sent-automatically; processed\r\n", "Original-Message-ID: <" + seed + "@line>",
                 "Received-Content-MIC: " + mic(entity(manifest)) + ", sha-256");
         assertThat(answer.headers().firstValue("AS2-To")).hasValue("HUBLINE");
-        assertThat(received()).hasSize(1);
+        await().untilAsserted(() -> assertThat(received()).hasSize(1));
     }
 
     @Test

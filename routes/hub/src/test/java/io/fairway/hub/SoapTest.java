@@ -88,6 +88,7 @@ class SoapTest {
         }
 
         await().untilAsserted(() -> assertThat(SoapCaller.texts(firstPage(forwarder), "content")).hasSize(1));
+        await().untilAsserted(() -> assertThat(SoapCaller.texts(firstPage(forwarder), "next")).hasSize(1));
 
         Document page = firstPage(forwarder);
         assertThat(new String(Base64.getDecoder().decode(SoapCaller.texts(page, "content").getFirst()), StandardCharsets.UTF_8)).isNotBlank();

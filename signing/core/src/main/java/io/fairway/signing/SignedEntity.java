@@ -10,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -67,14 +68,14 @@ public final class SignedEntity {
                 throw SignatureRefusedException.failed(SIGNER_COUNT, "Expected one signer, found " + signers.size());
             }
             SignerInformation signer = signers.iterator().next();
-            Collection<X509CertificateHolder> certificates = data.getCertificates().getMatches(signer.getSID());
+            List<X509CertificateHolder> certificates = data.getCertificates().getMatches(null).stream().filter(signer.getSID()::match).toList();
             if (certificates.size() != 1) {
                 throw SignatureRefusedException.failed(SIGNER_NOT_NAMED, "Expected the signer's certificate in the signature");
             }
             if (!DIGESTS.contains(signer.getDigestAlgorithmID().getAlgorithm())) {
                 throw SignatureRefusedException.failed(WEAK_ALGORITHM, "Expected SHA-256 or longer");
             }
-            X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(certificates.iterator().next());
+            X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(certificates.getFirst());
             var verifier = new JcaSimpleSignerInfoVerifierBuilder().setProvider(Algorithms.BOUNCY_CASTLE).build(certificate.getPublicKey());
             if (!signer.verify(verifier)) {
                 throw SignatureRefusedException.failed(SIGNATURE_INVALID, "The signature does not verify");
