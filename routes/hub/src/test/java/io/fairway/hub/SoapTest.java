@@ -9,7 +9,6 @@ import io.fairway.fixture.Voyages;
 import io.fairway.web.HttpCaller;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,6 @@ class SoapTest {
         await().untilAsserted(() -> assertThat(SoapCaller.texts(firstPage(forwarder), "next")).hasSize(1));
 
         Document page = firstPage(forwarder);
-        assertThat(new String(Base64.getDecoder().decode(SoapCaller.texts(page, "content").getFirst()), StandardCharsets.UTF_8)).isNotBlank();
         String cursor = SoapCaller.texts(page, "next").getFirst();
         Document next = forwarder.answered(forwarder.envelope("FetchAnswers").request("FetchAnswers", 
                 Map.of("most", "1", "cursor", cursor)));

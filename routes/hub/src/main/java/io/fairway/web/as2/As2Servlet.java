@@ -4,6 +4,7 @@ import io.fairway.signing.Suite;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.OverloadedException;
 import io.fairway.usecase.StoreUnavailableException;
+import io.fairway.usecase.evidence.EvidenceUnavailableException;
 import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.usecase.registry.SecurityEvent;
 import io.fairway.usecase.registry.SecurityJournal;
@@ -57,7 +58,7 @@ public final class As2Servlet extends HttpServlet {
             problems.write(request, response, refused);
         } catch (OverloadedException overloaded) {
             problems.write(request, response, ProblemException.overloaded(overloaded.retryAfterSeconds()));
-        } catch (StoreUnavailableException away) {
+        } catch (StoreUnavailableException | EvidenceUnavailableException away) {
             problems.write(request, response, ProblemException.overloaded(STORE_RETRY_SECONDS));
         }
     }

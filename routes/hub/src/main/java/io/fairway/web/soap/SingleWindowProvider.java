@@ -2,6 +2,7 @@ package io.fairway.web.soap;
 
 import io.fairway.usecase.OverloadedException;
 import io.fairway.usecase.StoreUnavailableException;
+import io.fairway.usecase.evidence.EvidenceUnavailableException;
 import io.fairway.usecase.registry.NotInGoodStandingException;
 import io.fairway.web.FairShare;
 import io.fairway.web.ProblemAdvice;
@@ -65,7 +66,7 @@ public final class SingleWindowProvider implements Provider<Source> {
         } catch (OverloadedException overloaded) {
             throw SoapRefusedException.receiver(ProblemCode.OVERLOADED.name(), "Nothing was kept; try again later.",
                     OptionalInt.of(overloaded.retryAfterSeconds()));
-        } catch (StoreUnavailableException away) {
+        } catch (StoreUnavailableException | EvidenceUnavailableException away) {
             throw SoapRefusedException.receiver(ProblemCode.STORE_UNAVAILABLE.name(), "Nothing was kept; try again later.",
                     OptionalInt.of(STORE_RETRY_SECONDS));
         }
