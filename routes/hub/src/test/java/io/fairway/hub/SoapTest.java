@@ -91,7 +91,7 @@ class SoapTest {
 
         Document page = firstPage(forwarder);
         String cursor = SoapCaller.texts(page, "next").getFirst();
-        Document next = forwarder.answered(forwarder.envelope("FetchAnswers").request("FetchAnswers", 
+        Document next = forwarder.answered(forwarder.envelope("FetchAnswers").request("FetchAnswers",
                 Map.of("most", "1", "cursor", cursor)));
         assertThat(SoapCaller.texts(next, "id")).hasSize(1).doesNotContainAnyElementsOf(SoapCaller.texts(page, "id"));
 
