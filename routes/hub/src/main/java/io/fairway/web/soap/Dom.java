@@ -46,7 +46,7 @@ final class Dom {
             return node.getFirstChild();
         }
         Node up = node;
-        while (up != null && up != root) {
+        while (up != null && !up.isSameNode(root)) {
             if (up.getNextSibling() != null) {
                 return up.getNextSibling();
             }

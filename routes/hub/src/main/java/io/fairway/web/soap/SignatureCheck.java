@@ -84,7 +84,7 @@ final class SignatureCheck extends WSS4JInInterceptor {
         List<?> covered = signatures.getFirst().get(WSSecurityEngineResult.TAG_DATA_REF_URIS) instanceof List<?> list ? list : List.of();
         for (Element part : claim.envelope().toBeSigned()) {
             if (covered.stream().noneMatch(reference -> reference instanceof WSDataRef found
-                    && Dom.bare(found.getProtectedElement()) == part)) {
+                    && part.isSameNode(Dom.bare(found.getProtectedElement())))) {
                 throw SoapRefusedException.of(PART_MISPLACED, part.getLocalName(), "Expected the signed element where it is read.");
             }
         }

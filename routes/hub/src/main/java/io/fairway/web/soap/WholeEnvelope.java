@@ -68,7 +68,7 @@ final class WholeEnvelope extends AbstractPhaseInterceptor<Message> {
             }
         });
         List<Element> children = Dom.children(envelope);
-        if (bodies.size() != 1 || children.isEmpty() || children.size() > 2 || children.getLast() != bodies.getFirst()) {
+        if (bodies.size() != 1 || children.isEmpty() || children.size() > 2 || !children.getLast().isSameNode(bodies.getFirst())) {
             throw SoapRefusedException.of(PART_MISPLACED, "Body", "Expected one Header and one Body behind it, and no Body elsewhere.");
         }
     }
