@@ -2,14 +2,20 @@ package io.fairway.ledger;
 
 import java.util.Optional;
 
-/** Hands the ledger's blocks to a follower until the stream is cut; every round begins at the follower's checkpoint. */
+/**
+ * Hands the ledger's blocks to a follower until the stream is cut. Every round begins with the block before the follower's checkpoint, which must
+ * be the one that was taken in: so a stream without anything new is known to be alive, and another ledger to be another one.
+ */
 final class Following implements LedgerWorker.Round {
     private final Ledger ledger;
     private final BlockFollower follower;
+    private final Runnable alive;
     private Optional<LedgerReading> current = Optional.empty();
     private boolean stopped;
 
-    Following(Ledger ledger, BlockFollower follower) {
+    /** @param alive told when blocks come */
+    Following(Ledger ledger, BlockFollower follower, Runnable alive) {
+        this.alive = alive;
         this.ledger = ledger;
         this.follower = follower;
     }
@@ -18,15 +24,28 @@ final class Following implements LedgerWorker.Round {
     @Override
     public Optional<String> run() {
         var taken = 0;
-        try (var reading = ledger.read(follower.checkpoint())) {
+        var at = follower.checkpoint();
+        var known = at.nextBlock() > 0 && at.previousHash().isPresent();
+        try (var reading = ledger.read(known ? new Checkpoint(at.nextBlock() - 1, Optional.empty()) : at)) {
+            if (known && begin(reading)) {
+                requireSame(reading.next(), at);
+                alive.run();
+            }
             for (; begin(reading); taken++) {
                 follower.take(reading.next());
+                alive.run();
             }
             return Optional.empty();
         } catch (LedgerUnavailableException e) {
             return taken > 0 ? Optional.empty() : Optional.of(String.valueOf(e.getMessage()));
         } catch (UntrustedLedgerException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireSame(RecordedBlock block, Checkpoint taken) {
+        if (!block.after().equals(taken)) {
+            throw new UntrustedLedgerException("Block " + block.number() + " is not the one that was read before");
         }
     }
 

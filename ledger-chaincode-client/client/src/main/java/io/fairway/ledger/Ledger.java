@@ -10,6 +10,9 @@ public interface Ledger extends AutoCloseable {
     /** Whether this is Fabric or the development ledger. */
     LedgerProfile.Network network();
 
+    /** MSP id of the organisation under which this user submits. */
+    String submitter();
+
     /**
      * Has the members endorse an invocation, checks what they endorsed, and signs it. Nothing is submitted.
      *

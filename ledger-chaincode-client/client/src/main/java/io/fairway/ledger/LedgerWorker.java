@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -50,8 +51,11 @@ public final class LedgerWorker implements AutoCloseable {
 
     /** Starts a worker that brings the ledger's blocks to their follower. */
     public static LedgerWorker following(Ledger ledger, BlockFollower follower, Pauses pauses) {
-        var following = new Following(ledger, follower);
-        return start(new LedgerWorker("ledger-follow", following, following::stop, pauses, pauses.first()));
+        var itself = new AtomicReference<Optional<LedgerWorker>>(Optional.empty());
+        var following = new Following(ledger, follower, () -> itself.get().ifPresent(LedgerWorker::untroubled));
+        var worker = new LedgerWorker("ledger-follow", following, following::stop, pauses, pauses.first());
+        itself.set(Optional.of(worker));
+        return start(worker);
     }
 
     private static LedgerWorker start(LedgerWorker worker) {
@@ -87,6 +91,16 @@ public final class LedgerWorker implements AutoCloseable {
         lock.lock();
         try {
             return trouble;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A round that goes on and on says by this that nothing stands in the way any more. */
+    private void untroubled() {
+        lock.lock();
+        try {
+            trouble = Optional.empty();
         } finally {
             lock.unlock();
         }

@@ -47,6 +47,11 @@ final class LedgerInMemory implements Ledger {
     }
 
     @Override
+    public String submitter() {
+        return "CarrierMSP";
+    }
+
+    @Override
     public LedgerProfile.Network network() {
         return LedgerProfile.Network.DEVELOPMENT;
     }

@@ -47,7 +47,7 @@ final class BillCatalogue {
                 bill("bill.accept", Bills::accept, DEADLINE).by("the party it is offered to").when("`offered`, deadline not passed"),
                 bill("bill.refuse", Bills::refuse, DEADLINE).by("the party it is offered to").when("`offered`, deadline not passed"),
                 bill("bill.lapse", Bills::lapse, DEADLINE).by("the holder or the party it is offered to")
-                        .when("`offered`, deadline passed by the ledger's clock (see Time)"),
+                        .when("`offered`, or `surrendered` with a deadline (then the holder), deadline passed by the ledger's clock (see Time)"),
                 bill("bill.endorse", Bills::endorse, CONSENT, BILL_FORM, RECIPIENT, INTENT_FORM, PARTY_UNKNOWN, PARTY_INACTIVE)
                         .takes(required("kind", Format.WORD), optional("recipient", Format.PARTY)).by(HOLDER)
                         .when("`held`, not straight, made out to the holder or bearer, endorsable; kind `named` (not endorsable"
@@ -56,9 +56,10 @@ final class BillCatalogue {
                 bill("bill.pledge", Bills::pledge, PLEDGE, RECIPIENT, PARTY_UNKNOWN, PARTY_INACTIVE).takes(RECIPIENT_PARTY).by("the holder")
                         .when("`held`, not pledged; the recipient has role `bank`"),
                 bill("bill.releasePledge", Bills::releasePledge, PLEDGE).by("the pledgee").when("live and pledged"),
-                bill("bill.surrender", Bills::surrender, CONSENT, BILL_FORM, INTENT_FORM)
-                        .takes(required("purpose", Format.WORD), optional("request", Format.DIGEST)).by(HOLDER)
-                        .when("`held`; purpose `delivery` (made out to the holder, or bearer), `amendment` or `paper`"),
+                bill("bill.surrender", Bills::surrender, CONSENT, BILL_FORM, INTENT_FORM, DEADLINE)
+                        .takes(required("purpose", Format.WORD), optional("request", Format.DIGEST), optional("deadline", Format.MOMENT)).by(HOLDER)
+                        .when("`held`; purpose `delivery` (made out to the holder, or bearer), `amendment` or `paper`; deadline ahead, 30 days at"
+                                + " most: a carrier that does not answer by then cannot keep the bill from its holder (`bill.lapse`)"),
                 bill("bill.acceptSurrender", Bills::acceptSurrender).by(CARRIER).when("`surrendered` for delivery; ends as `accomplished`"),
                 bill("bill.refuseSurrender", Bills::refuseSurrender).by(CARRIER).when("`surrendered`; `held` again by the same holder"),
                 bill("bill.replace", Bills::replace, SUBJECT_EXISTS, BILL_LIVE, BILL_FORM, INTENT_FORM, PARTY_UNKNOWN, PARTY_INACTIVE)

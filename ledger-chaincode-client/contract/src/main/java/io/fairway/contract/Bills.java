@@ -30,10 +30,13 @@ final class Bills {
 
     static Fields offer(Act act) {
         Bill bill = moved(act);
-        Instant deadline = act.moment("deadline");
-        Act.require(deadline.isAfter(act.time().now()), Refusal.DEADLINE, "the deadline has passed");
-        Act.require(!deadline.isAfter(act.time().now().plus(LONGEST_OFFER)), Refusal.DEADLINE, "an offer stands 30 days at most");
+        requireAhead(act, act.moment("deadline"));
         return bill.in(State.OFFERED).with("offeredTo", Optional.of(act.recipient())).with("deadline", act.find("deadline")).write(act);
+    }
+
+    private static void requireAhead(Act act, Instant deadline) {
+        Act.require(deadline.isAfter(act.time().now()), Refusal.DEADLINE, "the deadline has passed");
+        Act.require(!deadline.isAfter(act.time().now().plus(LONGEST_OFFER)), Refusal.DEADLINE, "a deadline is 30 days ahead at most");
     }
 
     static Fields accept(Act act) {
@@ -45,12 +48,16 @@ final class Bills {
         return withdrawn(offered(act)).write(act);
     }
 
+    /** What nobody answered in time ends: an offer, or a surrender that set the carrier a deadline. */
     static Fields lapse(Act act) {
         Bill bill = Bill.of(act);
-        bill.requireState(State.OFFERED);
+        boolean surrendered = bill.state() == State.SURRENDERED && bill.fields().find("deadline").isPresent();
+        if (!surrendered) {
+            bill.requireState(State.OFFERED);
+        }
         Act.require(act.actor().equals(bill.holder()) || bill.fields().says("offeredTo", act.actor()), Refusal.NOT_ENTITLED);
         Act.require(act.time().hasPassed(deadline(bill)), Refusal.DEADLINE, "the deadline has not passed by the ledger's clock");
-        return withdrawn(bill).write(act);
+        return (surrendered ? keptBack(bill) : withdrawn(bill)).write(act);
     }
 
     static Fields endorse(Act act) {
@@ -89,26 +96,28 @@ final class Bills {
             case "amendment", "paper" -> { }
             default -> throw Refusal.INTENT_FORM.refused("purpose is delivery, amendment or paper");
         }
-        return bill.in(State.SURRENDERED).with("purpose", Optional.of(purpose)).with("request", act.find("request")).write(act);
+        act.find("deadline").ifPresent(deadline -> requireAhead(act, Intent.moment(deadline)));
+        return bill.in(State.SURRENDERED).with("purpose", Optional.of(purpose)).with("request", act.find("request"))
+                .with("deadline", act.find("deadline")).write(act);
     }
 
     static Fields acceptSurrender(Act act) {
         Bill bill = surrendered(act, "delivery");
         BillNumbers.end(act, act.subject(), State.ACCOMPLISHED);
-        return bill.in(State.ACCOMPLISHED).write(act);
+        return bill.in(State.ACCOMPLISHED).without("deadline").write(act);
     }
 
     static Fields refuseSurrender(Act act) {
         Bill bill = Bill.of(act);
         act.requireActor(bill.carrier());
         bill.requireState(State.SURRENDERED);
-        return bill.in(State.HELD).without("purpose", "request").write(act);
+        return keptBack(bill).write(act);
     }
 
     static Fields toPaper(Act act) {
         Bill bill = surrendered(act, "paper");
         BillNumbers.end(act, act.subject(), State.PAPER);
-        return bill.in(State.PAPER).with("statement", act.find("statement")).write(act);
+        return bill.in(State.PAPER).without("deadline").with("statement", act.find("statement")).write(act);
     }
 
     /** The surrendered bill ends and its replacement begins in one transaction: there is no moment without a bill. */
@@ -120,7 +129,7 @@ final class Bills {
         Act.require(!replacement.equals(act.subject()), Refusal.SUBJECT_EXISTS);
         BillNumbers.handOver(act, act.subject(), replacement);
         made(act, bill.holder()).with("pledgee", bill.pledgee()).with("replaces", Optional.of(act.subject().text())).write(act, replacement, 1);
-        return bill.in(State.REPLACED).with("replacedBy", Optional.of(replacement.text())).with("replacedByRoot", act.find("root"))
+        return bill.in(State.REPLACED).without("deadline").with("replacedBy", Optional.of(replacement.text())).with("replacedByRoot", act.find("root"))
                 .with("replacedByForm", act.find("form")).with("replacedByOrderTo", act.find("orderTo")).write(act);
     }
 
@@ -174,6 +183,10 @@ final class Bills {
 
     private static Bill withdrawn(Bill bill) {
         return bill.in(State.HELD).without("offeredTo", "deadline");
+    }
+
+    private static Bill keptBack(Bill bill) {
+        return bill.in(State.HELD).without("purpose", "request", "deadline");
     }
 
     private static Bill surrendered(Act act, String purpose) {

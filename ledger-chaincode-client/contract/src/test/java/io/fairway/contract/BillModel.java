@@ -12,11 +12,21 @@ final class BillModel {
     String purpose = "";
     String orderTo = "shipper";
     boolean endorsable = true;
+    private Limit limit = Limit.NONE;
+
+    private enum Limit {
+        NONE, AHEAD, PASSED
+    }
 
     private static final Set<String> LIVE = Set.of("held", "offered", "surrendered");
 
     boolean isLive() {
         return LIVE.contains(state);
+    }
+
+    /** Every deadline that was set lies behind now. */
+    void timePasses() {
+        limit = limit == Limit.AHEAD ? Limit.PASSED : limit;
     }
 
     /** Whether the act is lawful; if so the model has taken the step. */
@@ -26,23 +36,39 @@ final class BillModel {
         String recipient = words.getOrDefault("recipient", "");
         boolean another = !recipient.equals(actor);
         return switch (action) {
-            case "bill.offer" -> mine && free && another && become("offered", () -> offeredTo = recipient);
-            case "bill.accept" -> state.equals("offered") && actor.equals(offeredTo) && become("held", () -> holder = actor);
-            case "bill.refuse" -> state.equals("offered") && actor.equals(offeredTo) && become("held", () -> { });
+            case "bill.offer" -> mine && free && another && become("offered", () -> {
+                offeredTo = recipient;
+                limit = Limit.AHEAD;
+            });
+            case "bill.accept" -> isAnswered(actor) && become("held", () -> holder = actor);
+            case "bill.refuse" -> isAnswered(actor) && become("held", () -> { });
+            case "bill.lapse" -> limit == Limit.PASSED && (actor.equals(holder) || state.equals("offered") && actor.equals(offeredTo))
+                    && become("held", () -> { });
             case "bill.endorse" -> mine && free && isEntitled() && endorsable && (words.get("kind").equals("blank") || another)
                     && become("held", () -> endorse(words.get("kind"), recipient));
             case "bill.pledge" -> mine && pledgee.isEmpty() && another && recipient.endsWith("bank") && become("held", () -> pledgee = recipient);
             case "bill.releasePledge" -> isLive() && actor.equals(pledgee) && become(state, () -> pledgee = "");
             case "bill.surrender" -> mine && free && (!words.get("purpose").equals("delivery") || isEntitled())
-                    && become("surrendered", () -> purpose = words.get("purpose"));
+                    && become("surrendered", () -> {
+                        purpose = words.get("purpose");
+                        limit = words.containsKey("deadline") ? Limit.AHEAD : Limit.NONE;
+                    });
             case "bill.acceptSurrender" -> isAsked(actor, "delivery") && become("accomplished", () -> { });
             case "bill.toPaper" -> isAsked(actor, "paper") && become("paper", () -> { });
+            case "bill.replace" -> isAsked(actor, "amendment") && become("held", () -> {
+                orderTo = "";
+                endorsable = true;
+            });
             case "bill.refuseSurrender" -> actor.equals("ocean-line") && state.equals("surrendered") && become("held", () -> { });
             case "bill.makeVoid" -> actor.equals("ocean-line") && isLive() && (actor.equals(holder) || consents.contains(holder))
                     && (pledgee.isEmpty() || consents.contains(pledgee)) && become("void", () -> { });
             case "bill.cancelIntents" -> actor.equals(holder) && isLive();
             default -> throw new IllegalArgumentException(action);
         };
+    }
+
+    private boolean isAnswered(String actor) {
+        return state.equals("offered") && actor.equals(offeredTo) && limit == Limit.AHEAD;
     }
 
     private boolean isEntitled() {
@@ -61,6 +87,9 @@ final class BillModel {
     private boolean become(String next, Runnable change) {
         change.run();
         state = next;
+        if (!next.equals("offered") && !next.equals("surrendered")) {
+            limit = Limit.NONE;
+        }
         return true;
     }
 }

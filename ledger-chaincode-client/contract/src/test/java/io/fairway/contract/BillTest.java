@@ -61,6 +61,31 @@ class BillTest {
     }
 
     @Test
+    void comesBackToItsHolderWhenTheCarrierDoesNotAnswerTheSurrenderInTime() {
+        harbour.order("shipper", "bill.surrender", bill).with("purpose", "delivery").with("deadline", harbour.in(Duration.ofDays(31)))
+                .isRefused(Refusal.DEADLINE);
+        harbour.order("shipper", "bill.surrender", bill).with("purpose", "delivery").with("deadline", harbour.in(Duration.ofDays(2))).succeeds();
+        harbour.order("shipper", "bill.lapse", bill).isRefused(Refusal.DEADLINE);
+        harbour.pass(Duration.ofDays(3));
+        harbour.order("buyer", "bill.lapse", bill).isRefused(Refusal.NOT_ENTITLED);
+
+        harbour.order("shipper", "bill.lapse", bill).succeeds();
+
+        assertThat(harbour.read(bill).members()).containsEntry("state", "held").containsEntry("holder", "shipper").doesNotContainKeys("purpose",
+                "deadline");
+        harbour.order("ocean-line", "bill.acceptSurrender", bill).isRefused(Refusal.STATE);
+    }
+
+    @Test
+    void staysSurrenderedWhenNoDeadlineWasSet() {
+        harbour.order("shipper", "bill.surrender", bill).with("purpose", "delivery").succeeds();
+        harbour.pass(Duration.ofDays(60));
+
+        harbour.order("shipper", "bill.lapse", bill).isRefused(Refusal.STATE);
+        harbour.order("ocean-line", "bill.acceptSurrender", bill).succeeds();
+    }
+
+    @Test
     void doesNotLapseByTheSubmittersWordWhereTheClockRuns() {
         harbour.order("clockmaker", "clock.tick", "clock").with("at", harbour.ledger().time().toString()).succeeds();
         offer("buyer");

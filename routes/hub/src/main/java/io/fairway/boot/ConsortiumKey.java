@@ -2,9 +2,11 @@ package io.fairway.boot;
 
 import io.fairway.identity.OwnerFile;
 import io.fairway.usecase.title.Commitments;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -13,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Commitments under the key that the members of the consortium share: who has it can look a number up, nobody else can guess one. */
 final class ConsortiumKey implements Commitments {
     private static final int BYTES = 32;
+    private static final int CURRENCY_LETTERS = 3;
 
     private final SecretKeySpec key;
 
@@ -39,6 +42,32 @@ final class ConsortiumKey implements Commitments {
     @Override
     public String ofUnit(String container) {
         return commitment("unit\n" + container.strip());
+    }
+
+    @Override
+    public String ofCall(String ship, String voyage, String port) {
+        return commitment(String.join("\n", "call", bare(ship), bare(voyage), bare(port)));
+    }
+
+    @Override
+    public String ofFinancing(String carrier, String bill, String invoice, String amount) {
+        return commitment(String.join("\n", "financing", carrier, bare(bill), bare(invoice), number(amount)));
+    }
+
+    /** Letters and digits only: full-width ones become narrow (Unicode NFKC), small ones capital. */
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Currency and value, without leading zeros, trailing zeros behind the point, or marks between thousands. */
+    private static String number(String amount) {
+        String narrow = Normalizer.normalize(amount, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String currency = narrow.replaceAll("[^\\p{L}]", "");
+        String digits = narrow.replaceAll("[^0-9.]", "");
+        if (currency.length() != CURRENCY_LETTERS || !digits.matches("[0-9]+(\\.[0-9]+)?")) {
+            throw new IllegalArgumentException("Expected an amount with its currency (ISO 4217), such as 120000.00 USD");
+        }
+        return currency + new BigDecimal(digits).stripTrailingZeros().toPlainString();
     }
 
     private String commitment(String text) {

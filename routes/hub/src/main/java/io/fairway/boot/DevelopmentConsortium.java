@@ -12,6 +12,7 @@ import io.fairway.ledger.fabric.FabricLedger;
 import io.fairway.ledger.fabric.Patience;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Parties;
+import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
 import io.fairway.usecase.title.FlatRecord;
 import io.fairway.usecase.title.LedgerNames;
@@ -67,6 +68,7 @@ final class DevelopmentConsortium {
             for (PartyRecord party : registered()) {
                 register(party, administrators);
             }
+            registerHub(administrators);
         } finally {
             administrators.values().forEach(Ledger::close);
         }
@@ -93,7 +95,7 @@ final class DevelopmentConsortium {
             return;
         }
         boolean ofBank = party.roles().stream().anyMatch(EnumSet.of(Role.BANK, Role.CUSTOMS, Role.MARITIME, Role.BORDER)::contains);
-        boolean inCustody = party.roles().contains(Role.TERMINAL);
+        boolean inCustody = party.roles().stream().anyMatch(EnumSet.of(Role.TERMINAL, Role.CUSTOMS)::contains);
         KeyPair key = (inCustody ? custody : held).findOrMake(party.id().value());
         Set<String> roles = new TreeSet<>();
         party.roles().stream().filter(ROLES::containsKey).forEach(role -> roles.add(ROLES.get(role)));
@@ -101,6 +103,26 @@ final class DevelopmentConsortium {
                 "key", Base64.getEncoder().encodeToString(key.getPublic().getEncoded()), "roles", String.join(",", roles),
                 "custody", inCustody ? "hub-custody" : "party-held", "organisation", ofBank ? "BankMSP" : "CarrierMSP")));
         order(administrators, ofBank ? "bank" : "carrier", intent, List.of(PartyKeys.sign(key, intent.canonical())));
+    }
+
+    /** The hub's own party anchors digests; a party of the hub's organisation counts once another one has confirmed it. */
+    private void registerHub(Map<String, Ledger> administrators) {
+        String name = LedgerNames.of(PartyId.HUB);
+        String subject = "party/" + name;
+        if (!isThere(administrators, subject)) {
+            KeyPair key = custody.findOrMake(PartyId.HUB.value());
+            FlatRecord intent = FlatRecord.of(intent(name, "party.register", subject, "0", Map.of(
+                    "key", Base64.getEncoder().encodeToString(key.getPublic().getEncoded()), "roles", "hub",
+                    "custody", "hub-custody", "organisation", "PortMSP")));
+            order(administrators, "port", intent, List.of(PartyKeys.sign(key, intent.canonical())));
+        }
+        if (stateOf(administrators, subject).equals("proposed")) {
+            order(administrators, "bank", FlatRecord.of(intent("@BankMSP", "party.confirm", subject, "1", Map.of())), List.of());
+        }
+    }
+
+    private static String stateOf(Map<String, Ledger> administrators, String subject) {
+        return FlatRecord.read(administrator(administrators, "bank").evaluate(Query.of("read", subject))).text("state");
     }
 
     private Map<String, String> intent(String actor, String action, String subject, String version, Map<String, String> own) {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Import({Surroundings.class, StoreWiring.class, RegistryStoreWiring.class, RegistryWiring.class,
         QueryWiring.class, BrokerWiring.class, DocumentWiring.class, DialectWiring.class, CodeListWiring.class, UseCaseWiring.class,
         SigningWiring.class, EvidenceWiring.class,
-        FlowWiring.class, FeedWiring.class, FolderWiring.class, IdentityWiring.class, LedgerWiring.class, WebWiring.class,
+        FlowWiring.class, FeedWiring.class, FolderWiring.class, IdentityWiring.class, LedgerWiring.class, AnchorWiring.class, WebWiring.class,
         SoapWiring.class, As2Wiring.class})
 public class HubMain {
 

@@ -38,6 +38,7 @@ final class LedgerLink implements LedgerStanding, AutoCloseable {
     private Optional<String> trouble = Optional.of("The ledger is being started");
     private Optional<LedgerWorker> drain = Optional.empty();
     private Optional<LedgerWorker> follow = Optional.empty();
+    private Optional<Ledger> connected = Optional.empty();
     private boolean closed;
 
     /** Opens the ledger; what must be closed afterwards is handed over, innermost last. */
@@ -104,6 +105,7 @@ final class LedgerLink implements LedgerStanding, AutoCloseable {
             closing.push(following::close);
             drain = Optional.of(draining);
             follow = Optional.of(following);
+            connected = Optional.of(ledger);
         }
     }
 
@@ -117,6 +119,11 @@ final class LedgerLink implements LedgerStanding, AutoCloseable {
     /** There is something to do. */
     void wake() {
         worker().ifPresent(LedgerWorker::wake);
+    }
+
+    /** The ledger, once it was opened; it may be away now. */
+    synchronized Optional<Ledger> ledger() {
+        return connected;
     }
 
     private synchronized Optional<LedgerWorker> worker() {
@@ -162,6 +169,7 @@ final class LedgerLink implements LedgerStanding, AutoCloseable {
     private synchronized void closeAll() {
         drain = Optional.empty();
         follow = Optional.empty();
+        connected = Optional.empty();
         while (!opened.isEmpty()) {
             opened.pop().run();
         }

@@ -12,6 +12,7 @@ import io.fairway.ledger.fabric.FabricLedger;
 import io.fairway.ledger.fabric.Patience;
 import io.fairway.store.ActRows;
 import io.fairway.store.JdbcBlockFollower;
+import io.fairway.store.JdbcClashes;
 import io.fairway.store.JdbcLedgerNews;
 import io.fairway.store.JdbcRedemptions;
 import io.fairway.store.JdbcRights;
@@ -23,9 +24,13 @@ import io.fairway.usecase.Parties;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Wakeups;
+import io.fairway.usecase.anchor.AnchorDigests;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.SensitiveAct;
 import io.fairway.usecase.title.Acts;
+import io.fairway.usecase.title.ActsInCustody;
+import io.fairway.usecase.title.AttestFacts;
+import io.fairway.usecase.title.Clashes;
 import io.fairway.usecase.title.Commitments;
 import io.fairway.usecase.title.Custody;
 import io.fairway.usecase.title.DraftIntent;
@@ -93,6 +98,11 @@ public class LedgerWiring {
     @Bean
     Rights rights(Transactions transactions) {
         return new JdbcRights(transactions);
+    }
+
+    @Bean
+    Clashes clashes(Transactions transactions) {
+        return new JdbcClashes(transactions);
     }
 
     @Bean
@@ -175,18 +185,27 @@ public class LedgerWiring {
     }
 
     @Bean
-    RedeemReleases redeemReleases(Acts acts, LedgerPartyKeys keys, Commitments commitments, Transactions transactions, Identifiers identifiers,
-                                  InstantSource clock, Choice choice) {
-        Custody custody = (party, intent) -> keys.custody().find(party.value()).map(key -> PartyKeys.sign(key, intent));
-        return new RedeemReleases(new JdbcRedemptions(), acts, custody, commitments, transactions, identifiers, clock, choice.channel());
+    Custody ledgerCustody(LedgerPartyKeys keys) {
+        return (party, intent) -> keys.custody().find(party.value()).map(key -> PartyKeys.sign(key, intent));
+    }
+
+    @Bean
+    ActsInCustody actsInCustody(Acts acts, Custody custody, Identifiers identifiers, InstantSource clock, Choice choice) {
+        return new ActsInCustody(acts, custody, identifiers, clock, choice.channel());
+    }
+
+    @Bean
+    RedeemReleases redeemReleases(ActsInCustody acts, Commitments commitments, Transactions transactions) {
+        return new RedeemReleases(new JdbcRedemptions(), acts, commitments, transactions);
     }
 
     @Bean(initMethod = "start")
-    LedgerErrands ledgerErrands(ApplyLedgerNews news, RedeemReleases redemptions, LedgerLink link) {
-        return new LedgerErrands(news, redemptions, link::wake);
+    LedgerErrands ledgerErrands(ApplyLedgerNews news, RedeemReleases redemptions, AnchorDigests anchors, AttestFacts attestations,
+                                LedgerLink link) {
+        return new LedgerErrands(news, redemptions, anchors, attestations, link::wake);
     }
 
-    private static ChaincodeDefinition contract(Path folder) throws IOException {
+    static ChaincodeDefinition contract(Path folder) throws IOException {
         Path jar = folder.resolve("contract.jar").toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new IOException("The contract is not at " + jar + "; FAIRWAY_LEDGER_CONTRACT names the folder that has contract.jar and lib");

@@ -8,14 +8,16 @@ import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.OperationQueries;
 import io.fairway.usecase.feed.FeedCursors;
 import io.fairway.usecase.title.DraftIntent;
-import io.fairway.usecase.title.LedgerStanding;
+import io.fairway.usecase.title.LedgerState;
 import io.fairway.usecase.title.SubmitIntent;
 import io.fairway.web.ActController;
 import io.fairway.web.AttachmentController;
+import io.fairway.web.AttestationController;
 import io.fairway.web.BillController;
 import io.fairway.web.BodyReader;
 import io.fairway.web.CallerArgument;
 import io.fairway.web.CaseController;
+import io.fairway.web.ClashController;
 import io.fairway.web.ClosedUnlessOpened;
 import io.fairway.web.CodeListController;
 import io.fairway.web.ConsignmentController;
@@ -25,6 +27,7 @@ import io.fairway.web.FairShare;
 import io.fairway.web.InterchangeController;
 import io.fairway.web.KnownParameters;
 import io.fairway.web.LedgerHealth;
+import io.fairway.web.FinancingController;
 import io.fairway.web.OperationsController;
 import io.fairway.web.OutcomeWait;
 import io.fairway.web.Paging;
@@ -62,8 +65,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class,
         InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class,
-        AttachmentController.class, CodeListController.class, DescriptionController.class, BillController.class, ReleaseController.class, ActController.class,
-        EvidenceController.class})
+        AttachmentController.class, CodeListController.class, DescriptionController.class, BillController.class, ReleaseController.class,
+        FinancingController.class, AttestationController.class, ClashController.class, ActController.class, EvidenceController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int REQUESTS_PER_SECOND = 2_000;
@@ -126,8 +129,8 @@ public class WebWiring {
     }
 
     @Bean
-    LedgerHealth ledger(LedgerStanding standing) {
-        return new LedgerHealth(standing);
+    LedgerHealth ledger(LedgerState state) {
+        return new LedgerHealth(state);
     }
 
     @Bean

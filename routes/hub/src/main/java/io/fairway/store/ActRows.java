@@ -4,6 +4,7 @@ import static io.fairway.store.Columns.instant;
 import static io.fairway.store.Columns.time;
 import static io.fairway.store.Columns.uuid;
 
+import io.fairway.usecase.PartyId;
 import io.fairway.usecase.title.Acts;
 import io.fairway.usecase.view.ActView;
 import java.sql.ResultSet;
@@ -54,6 +55,18 @@ public final class ActRows implements Acts {
     public void explain(String digest, String kind, String value) {
         Running.sql("insert into ledger_commitment (digest, kind, value) values (:digest, :kind, :value) on conflict (digest) do nothing")
                 .param("digest", digest).param("kind", kind).param("value", value).update();
+    }
+
+    @Override
+    public void reach(String contact, PartyId party) {
+        Running.sql("insert into financing_contact (contact, party) values (:contact, :party)").param("contact", contact)
+                .param("party", party.value()).update();
+    }
+
+    @Override
+    public boolean isReached(String contact, PartyId party) {
+        return Running.sql("select exists (select 1 from financing_contact where contact = :contact and party = :party)").param("contact", contact)
+                .param("party", party.value()).query(Boolean.class).single();
     }
 
     private static ActView view(ResultSet row) throws SQLException {

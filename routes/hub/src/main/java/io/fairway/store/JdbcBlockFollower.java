@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * of one block and the checkpoint after it in one transaction.
  */
 public final class JdbcBlockFollower implements BlockFollower {
-    private static final List<String> NAMING = List.of("carrier", "issuer", "holder", "offeredTo", "orderTo", "pledgee", "terminal", "haulier");
+    private static final List<String> NAMING = List.of("carrier", "issuer", "holder", "offeredTo", "orderTo", "pledgee", "terminal", "haulier", "claimant");
 
     private final Transactions transactions;
     private final Identifiers identifiers;
@@ -76,7 +76,47 @@ public final class JdbcBlockFollower implements BlockFollower {
             record.find("replacedBy").ifPresent(replacement -> put(RightKind.BILL, replacement, replacement(record), event));
         } else if (subject.startsWith("release/")) {
             put(RightKind.RELEASE, subject, record, event);
+        } else if (record.find("result").filter("clash"::equals).isPresent()) {
+            clashed(record, event);
+        } else if (subject.startsWith("financing/")) {
+            put(RightKind.FINANCING, subject, record, event);
+        } else if (subject.startsWith("attestation/")) {
+            put(RightKind.ATTESTATION, subject, record, event);
+            showToCase(subject);
+        } else if (subject.startsWith("anchor/")) {
+            anchored(subject, record, event);
         }
+    }
+
+    /** Who sees the case sees what was attested of it, and so does who said it. */
+    private static void showToCase(String subject) {
+        Running.sql("""
+                insert into ledger_right_access (party, right_id)
+                select distinct who.party, r.id from ledger_right r, (
+                    select x.party from ledger_attestation a join consignment_access x on x.consignment = a.consignment where a.subject = :subject
+                    union select t.party from ledger_act t where t.lane = :subject) who
+                where r.subject = :subject on conflict do nothing""").param("subject", subject).update();
+    }
+
+    /** Both sides hear of it, each under the other's handle; where this hub cannot follow a handle, nobody here is told. */
+    private void clashed(FlatRecord record, RecordedEvent event) {
+        Running.sql("""
+                insert into financing_clash (id, transaction, contact, party, other_contact, other_party, told_at)
+                select :id, :transaction, :contact, (select party from financing_contact where contact = :contact),
+                       :other, (select party from financing_contact where contact = :other), :now
+                on conflict (transaction) do nothing""")
+                .param("id", identifiers.next()).param("transaction", event.transactionId()).param("contact", record.text("contact"))
+                .param("other", record.text("otherContact")).param("now", time(clock.instant())).update();
+    }
+
+    private static void anchored(String subject, FlatRecord record, RecordedEvent event) {
+        Running.sql("""
+                insert into ledger_anchor (subject, number, root, previous, first, size, transaction, block)
+                values (:subject, :number, :root, :previous, :first, :size, :transaction, :block) on conflict do nothing""")
+                .param("subject", subject).param("number", Long.parseLong(record.text("version"))).param("root", record.text("root"))
+                .param("previous", record.text("previous")).param("first", Long.parseLong(record.text("first")))
+                .param("size", Long.parseLong(record.text("count"))).param("transaction", event.transactionId()).param("block", event.block())
+                .update();
     }
 
     /** The contract says of a replacement what differs; holder and pledgee are the old one's. */
@@ -130,6 +170,9 @@ public final class JdbcBlockFollower implements BlockFollower {
 
     private static String commitmentOfNumber(String subject, FlatRecord record) {
         String bill = subject.startsWith("bill/") ? subject : record.find("bill").orElse("");
+        if (subject.startsWith("financing/")) {
+            return subject.split("/")[1];
+        }
         return bill.isEmpty() ? record.find("number").orElse("") : bill.split("/")[2];
     }
 }

@@ -79,6 +79,7 @@ public final class JdbcRights implements Rights {
     static RightView view(ResultSet row, int number) throws SQLException {
         FlatRecord record = FlatRecord.read(row.getString("record"));
         return new RightView(uuid(row, "id"), row.getString("subject"), Optional.ofNullable(row.getString("number")), row.getLong("version"),
-                record.text("holder"), record.text("state"), record.members(), instant(row, "changed_at"));
+                record.find("holder").or(() -> record.find("claimant")).or(() -> record.find("by")).orElse(""),
+                record.text("state"), record.members(), instant(row, "changed_at"));
     }
 }

@@ -37,6 +37,10 @@ public @interface OpenTo {
         /** Whoever may have a part in a bill or a release; what it may do with which is the contract's word. */
         RIGHT_HOLDERS(EnumSet.of(Role.FORWARDER, Role.CARRIER, Role.AGENT, Role.HAULIER, Role.CUSTOMS, Role.MARITIME, Role.BORDER,
                 Role.TRANSPORT_AUTHORITY, Role.TERMINAL, Role.BANK)),
+        /** Who finances. */
+        BANKS(EnumSet.of(Role.BANK)),
+        /** Who can say that something happened. */
+        ATTESTERS(EnumSet.of(Role.CUSTOMS, Role.MARITIME, Role.TERMINAL)),
         /** Parties with the role of operator. */
         OPERATORS(EnumSet.of(Role.OPERATOR)),
         /** Who oversees the hub. */

@@ -2,7 +2,9 @@ package io.fairway.web;
 
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.OperationQueries;
+import io.fairway.usecase.title.LedgerState;
 import io.fairway.usecase.view.BacklogView;
+import io.fairway.usecase.view.LedgerStateView;
 import io.fairway.usecase.view.OverdueView;
 import io.fairway.web.OpenTo.Audience;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +22,10 @@ public class OperationsController {
     private final Paging paging;
     private final WebSettings settings;
     private final InstantSource clock;
+    private final LedgerState ledger;
 
-    public OperationsController(OperationQueries operations, Paging paging, WebSettings settings, InstantSource clock) {
+    public OperationsController(OperationQueries operations, Paging paging, WebSettings settings, InstantSource clock, LedgerState ledger) {
+        this.ledger = ledger;
         this.operations = operations;
         this.paging = paging;
         this.settings = settings;
@@ -42,5 +46,12 @@ public class OperationsController {
     @GetMapping(path = "/api/operations/backlog", produces = MediaType.APPLICATION_JSON_VALUE)
     public BacklogView backlog() {
         return operations.backlog();
+    }
+
+    /** How hub and ledger stand with each other: what waits, how far they were compared, and where they differ. */
+    @OpenTo(Audience.OPERATORS)
+    @GetMapping(path = "/api/operations/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
+    public LedgerStateView ledger() {
+        return ledger.now();
     }
 }

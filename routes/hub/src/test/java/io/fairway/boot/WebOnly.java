@@ -41,11 +41,13 @@ import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.registry.RegistryQueries;
 import io.fairway.usecase.registry.Standings;
 import io.fairway.usecase.title.Acts;
+import io.fairway.usecase.title.Clashes;
 import io.fairway.usecase.title.Commitments;
 import io.fairway.usecase.title.DraftIntent;
-import io.fairway.usecase.title.LedgerStanding;
+import io.fairway.usecase.title.LedgerState;
 import io.fairway.usecase.title.Rights;
 import io.fairway.usecase.title.SubmitIntent;
+import io.fairway.usecase.view.LedgerStateView;
 import io.fairway.web.OpenTo;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -159,23 +161,13 @@ public class WebOnly {
     }
 
     @Bean
-    LedgerStanding ledgerStanding() {
-        return new LedgerStanding() {
-            @Override
-            public String network() {
-                return "no ledger";
-            }
+    Clashes clashes() {
+        return absent(Clashes.class);
+    }
 
-            @Override
-            public Optional<String> trouble() {
-                return Optional.empty();
-            }
-
-            @Override
-            public int pending() {
-                return 0;
-            }
-        };
+    @Bean
+    LedgerState ledgerState() {
+        return () -> new LedgerStateView("no ledger", Optional.empty(), 0, 0, 0, 0, Optional.empty(), List.of());
     }
 
     @Bean

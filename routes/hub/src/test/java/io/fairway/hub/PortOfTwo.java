@@ -170,8 +170,17 @@ final class PortOfTwo {
         right("BILL", "/api/bills/", "hubline", "HUBLINE", "HUBFWD");
         right("BILL", "/api/bills/", "otherline", "OTHERLINE", "OTHERBANK");
         right("RELEASE", "/api/releases/", "hubline", "HUBLINE", "HUBFWD", "HUBHAUL", "HUBTERM");
+        right("ATTESTATION", "/api/attestations/", "hubterm", "HUBTERM", "HUBLINE");
+        right("FINANCING", "/api/financings/", "hubbank", "HUBBANK");
         act("HUBFWD");
         act("OTHERLINE");
+        clash("HUBBANK", "OTHERBANK");
+    }
+
+    private void clash(String party, String other) {
+        String id = UUID.randomUUID().toString();
+        put("financing_clash", "values ('%1$s', '%1$s', 'handle-1', '%2$s', 'handle-2', '%3$s', now())".formatted(id, party, other));
+        know("/api/financing-clashes/", id, party, other);
     }
 
     private void right(String kind, String prefix, String carrier, String... seers) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ final class HubUnderTest implements AutoCloseable {
 
     /** Starts it; with {@code agent} options it halts in a step. */
     static HubUnderTest start(Path home, int port, Path counterparts, Optional<String> agent) throws IOException, InterruptedException {
+        return start(home, port, agent, Map.of("FAIRWAY_COUNTERPARTS", counterparts.toString(), "FAIRWAY_LEDGER_PROFILE", "off"));
+    }
+
+    /** The same with these settings. */
+    static HubUnderTest start(Path home, int port, Optional<String> agent, Map<String, String> settings) throws IOException, InterruptedException {
         Files.deleteIfExists(home.resolve("hub.ports.json"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx512m"));
@@ -44,9 +50,8 @@ final class HubUnderTest implements AutoCloseable {
         builder.environment().put("FAIRWAY_HOME", home.toString());
         builder.environment().put("FAIRWAY_HTTP_PORT", Integer.toString(port));
         builder.environment().put("FAIRWAY_MQTT_PORT", "0");
-        builder.environment().put("FAIRWAY_COUNTERPARTS", counterparts.toString());
         builder.environment().put("FAIRWAY_DELIVERY_LEASE", "5s");
-        builder.environment().putIfAbsent("FAIRWAY_LEDGER_PROFILE", "off");
+        builder.environment().putAll(settings);
         builder.environment().put("FAIRWAY_SEAL_PASSWORD", "of this test");
         HubUnderTest hub = new HubUnderTest(home, builder.start());
         hub.awaitReady(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));

@@ -1,14 +1,17 @@
 package io.fairway.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairway.web.HttpCaller;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -186,14 +189,55 @@ class BillAndReleaseTest {
     }
 
     @Test
-    void givesAReceiptThatIsOneOffline() throws IOException {
+    void givesTheReceiptOfAnActToItsPartyOnly() {
         JsonNode act = hub.act("HUBLINE", "bill.issue", "number", "HUBL%07d".formatted(NUMBERS.incrementAndGet()), "recipient", "HUBFWD",
                 "form", "order", "orderTo", "HUBFWD", "root", ROOT);
-        Path receipt = Files.write(folder.resolve("act.receipt"),
-                hub.as("HUBLINE").get("/api/acts/" + act.path("id").asText() + "/receipt").body());
+        String receipt = "/api/acts/" + act.path("id").asText() + "/receipt";
 
-        assertThat(Files.size(receipt)).isPositive();
-        assertThat(hub.as("HUBFWD").get("/api/acts/" + act.path("id").asText() + "/receipt").statusCode()).isEqualTo(404);
+        assertThat(hub.as("HUBLINE").get(receipt).body()).startsWith("FWLR".getBytes(StandardCharsets.US_ASCII));
+        assertThat(hub.as("HUBFWD").get(receipt).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesASecondFinancingHoweverItIsWrittenAndLetsBothSidesReachEachOtherUnnamed() {
+        String number = "HUBL%07d".formatted(NUMBERS.incrementAndGet());
+        JsonNode first = recorded(hub.act("HUBBANK", "financing.claim", "carrier", "HUBLINE", "number", number, "invoice", "INV-2026/0042",
+                "amount", "120000 USD"), "HUBBANK", 1);
+        String otherwise = " " + number.toLowerCase(Locale.ROOT).replace("hubl", "hubl ") + ".";
+
+        JsonNode second = hub.act("OTHERBANK", "financing.claim", "carrier", "HUBLINE", "number", otherwise, "invoice", "inv 2026 0042",
+                "amount", "USD 120,000.00");
+
+        assertThat(second.path("state").asText()).isEqualTo("recorded");
+        assertThat(first.path("state").asText() + " " + first.path("number").asText()).isEqualTo("active " + number);
+        JsonNode told = clash("OTHERBANK");
+        assertThat(clash("HUBBANK").path("contact")).isEqualTo(told.path("otherContact"));
+        assertThat(told.toString()).doesNotContainIgnoringCase("hubbank").doesNotContain(number);
+        assertThat(HttpCaller.json(hub.as("OTHERBANK").get("/api/financings")).path("items")).isEmpty();
+
+        String letters = "/api/financing-clashes/" + told.path("id").asText() + "/messages";
+        assertThat(hub.as("OTHERBANK").post(letters, "application/json", "{\"text\":\"We hold the original.\"}".getBytes(StandardCharsets.UTF_8))
+                .statusCode()).isEqualTo(201);
+        assertThat(HttpCaller.json(hub.as("HUBBANK").get(letters)).at("/items/0/by").asText()).isEqualTo("other");
+        assertThat(hub.as("HUBFWD").get(letters).statusCode()).isEqualTo(403);
+
+        recorded(hub.act("HUBBANK", "financing.end", "right", first.path("id").asText()), "HUBBANK", 2);
+        recorded(hub.act("OTHERBANK", "financing.claim", "carrier", "HUBLINE", "number", number, "invoice", "INV-2026/0042", "amount", "120000 USD"),
+                "OTHERBANK", 3);
+    }
+
+    @Test
+    void takesNoClaimUnderAnothersHandle() {
+        String intent = hub.draft("HUBBANK", "financing.claim", "carrier", "HUBLINE", "number", "HUBL1", "invoice", "1", "amount", "1 EUR");
+
+        assertThat(hub.handIn("OTHERBANK", intent.replace("\"actor\":\"hubbank\"", "\"actor\":\"otherbank\""), "OTHERBANK").statusCode()).isEqualTo(404);
+        assertThat(hub.drafted("HUBBANK", "financing.claim", "carrier", "HUBLINE", "number", "HUBL1", "invoice", "1", "amount", "much").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode clash(String bank) {
+        return await().atMost(Duration.ofMinutes(1)).until(() -> HttpCaller.json(hub.as(bank).get("/api/financing-clashes")).at("/items/0"),
+                JsonNode::isObject);
     }
 
     private static JsonNode recorded(JsonNode act, String party, long version) {

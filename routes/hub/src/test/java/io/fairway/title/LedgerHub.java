@@ -5,21 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairway.boot.TestConsortium;
 import io.fairway.boot.WholeHub;
-import io.fairway.ledger.IntentSignature;
+import io.fairway.usecase.title.FlatRecord;
 import io.fairway.web.HttpCaller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A whole hub with its development ledger, and parties that sign on their own side. */
 final class LedgerHub implements AutoCloseable {
-    static final Path CONTRACT = Path.of("..", "..", "ledger-chaincode-client", "contract", "target").toAbsolutePath().normalize();
+    static final Path CONTRACT = TestConsortium.CONTRACT;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,8 +70,7 @@ final class LedgerHub implements AutoCloseable {
     /** Hands an intent in, signed by these parties. */
     HttpResponse<byte[]> handIn(String party, String intent, String... signers) {
         var signatures = java.util.Arrays.stream(signers).map(signer -> sign(signer, intent)).toList();
-        String path = intent.contains("\"action\":\"bill.") ? "/api/bills" : "/api/releases";
-        return as(party).post(path, "application/json", json(Map.of("intent", intent, "signatures", signatures)));
+        return as(party).post(path(FlatRecord.read(intent).text("action")), "application/json", json(Map.of("intent", intent, "signatures", signatures)));
     }
 
     /** Drafts, signs, hands in, and waits for the ledger. */
@@ -95,7 +89,7 @@ final class LedgerHub implements AutoCloseable {
     /** The right of a recorded act, once the hub has read it back at this version or a later one. */
     JsonNode right(String party, JsonNode act, long version) {
         assertThat(act.path("state").asText()).as(act.toString()).isEqualTo("recorded");
-        String path = act.path("action").asText().startsWith("bill.") ? "/api/bills" : "/api/releases";
+        String path = path(act.path("action").asText());
         await().atMost(PATIENCE).until(() -> HttpCaller.json(as(party).get(path)).path("items").valueStream()
                 .anyMatch(right -> right.path("subject").asText().equals(act.path("subject").asText()) && right.path("version").asLong() >= version));
         return HttpCaller.json(as(party).get(path)).path("items").valueStream()
@@ -104,16 +98,11 @@ final class LedgerHub implements AutoCloseable {
 
     /** Signs as the party does on its side; a terminal's key lies in the hub's custody. */
     String sign(String party, String intent) {
-        try {
-            String[] lines = Files.readString(hub.home().resolve("ledger").resolve("parties").resolve(party + ".key")).split("\n");
-            var factory = KeyFactory.getInstance("EC");
-            return IntentSignature.sign(intent, factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0]))),
-                    factory.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(lines[1]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestConsortium.sign(hub.home(), party, intent);
+    }
+
+    private static String path(String action) {
+        return "/api/" + action.substring(0, action.indexOf('.')) + "s";
     }
 
     static String text(HttpResponse<byte[]> answer) {
@@ -126,6 +115,11 @@ final class LedgerHub implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A part of the running hub. */
+    <T> T part(Class<T> type) {
+        return hub.context().getBean(type);
     }
 
     Path home() {

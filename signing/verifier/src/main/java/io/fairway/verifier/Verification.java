@@ -76,7 +76,8 @@ final class Verification {
         Trust trust = believed.get();
         EvidenceVerdict verdict = new EvidenceVerifier(trust.policy()).verify(file, now);
         List<String> ledger = new ArrayList<>();
-        boolean proven = checkLedger(verdict.files(), trust, ledger);
+        boolean proven = checkLedger(verdict.files(), trust, ledger)
+                & trust.ledger().map(network -> new LedgerEvidence(verdict.files(), network).check(ledger)).orElse(true);
         Report report = report(verdict, ledger);
         if (!proven) {
             report = new Report(Indication.TOTAL_FAILED, report.lines());

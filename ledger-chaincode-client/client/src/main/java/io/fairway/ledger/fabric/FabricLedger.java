@@ -87,6 +87,11 @@ public final class FabricLedger implements Ledger {
         return profile.network();
     }
 
+    @Override
+    public String submitter() {
+        return gateway.getIdentity().getMspId();
+    }
+
     /** Whoever calls keeps the pauses; gRPC would let them grow to two minutes on its own. */
     private void reconnect() {
         if (connection.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {

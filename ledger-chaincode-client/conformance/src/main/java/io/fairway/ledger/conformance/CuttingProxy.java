@@ -20,6 +20,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final InetSocketAddress ledger;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicBoolean swallowing = new AtomicBoolean();
+    private final AtomicBoolean away = new AtomicBoolean();
 
     /** A proxy on a free port of loopback in front of {@code host:port}. */
     public CuttingProxy(String address) {
@@ -50,12 +51,27 @@ public final class CuttingProxy implements AutoCloseable {
         swallowing.set(false);
     }
 
+    /** Cuts every connection, and every new one at once, as if the ledger were switched off. */
+    public void goAway() {
+        away.set(true);
+        cut();
+    }
+
+    /** New connections are handed on again. */
+    public void comeBack() {
+        away.set(false);
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
                 var client = door.accept();
                 open.add(client);
-                connect(client);
+                if (away.get()) {
+                    end(client);
+                } else {
+                    connect(client);
+                }
             } catch (IOException e) {
                 if (door.isClosed()) {
                     return;

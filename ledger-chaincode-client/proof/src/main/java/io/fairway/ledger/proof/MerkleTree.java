@@ -1,6 +1,8 @@
 package io.fairway.ledger.proof;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,6 +36,48 @@ public final class MerkleTree {
             rows.add(above(top(rows)));
         }
         return new MerkleTree(List.copyOf(rows));
+    }
+
+    /**
+     * Reads what {@link #bytes} gave.
+     *
+     * @param size number of leaves
+     * @throws UnreadableException if the bytes are not as many as such a tree has; nodes are taken as they are, a path from them leads to the
+     *         root or the proof does not stand
+     */
+    public static MerkleTree read(byte[] bytes, int size) {
+        if (size < 1 || size > MOST_LEAVES) {
+            throw new UnreadableException("A tree has 1 to " + MOST_LEAVES + " leaves, found " + size);
+        }
+        var rows = new ArrayList<List<Digest>>();
+        var at = 0;
+        for (var width = size; rows.isEmpty() || top(rows).size() > 1; width = (width + 1) / 2) {
+            var end = at + width * Digest.LENGTH;
+            if (end > bytes.length) {
+                throw new UnreadableException("The tree of " + size + " leaves is cut");
+            }
+            var row = new ArrayList<Digest>(width);
+            for (; at < end; at += Digest.LENGTH) {
+                row.add(Digest.of(Arrays.copyOfRange(bytes, at, at + Digest.LENGTH)));
+            }
+            rows.add(List.copyOf(row));
+        }
+        if (at != bytes.length) {
+            throw new UnreadableException("Something stands behind the tree of " + size + " leaves");
+        }
+        return new MerkleTree(List.copyOf(rows));
+    }
+
+    /** All rows, leaves first, 32 bytes a node. */
+    public byte[] bytes() {
+        var bytes = ByteBuffer.allocate(rows.stream().mapToInt(List::size).sum() * Digest.LENGTH);
+        rows.forEach(row -> row.forEach(node -> bytes.put(node.bytes())));
+        return bytes.array();
+    }
+
+    /** The leaves in their order. */
+    public List<Leaf> leaves() {
+        return rows.get(0).stream().map(Leaf::new).toList();
     }
 
     /** What goes on the ledger. */

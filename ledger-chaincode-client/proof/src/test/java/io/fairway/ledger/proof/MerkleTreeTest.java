@@ -43,6 +43,23 @@ class MerkleTreeTest {
     }
 
     @Test
+    void isReadAgainFromItsBytes() {
+        for (var size = 1; size <= 70; size++) {
+            var tree = MerkleTree.over(leaves(size));
+
+            var again = MerkleTree.read(tree.bytes(), size);
+
+            assertThat(again.root()).isEqualTo(tree.root());
+            assertThat(again.leaves()).isEqualTo(leaves(size));
+            assertThat(again.path(size / 2)).isEqualTo(tree.path(size / 2));
+        }
+        var bytes = MerkleTree.over(leaves(9)).bytes();
+        assertThatThrownBy(() -> MerkleTree.read(bytes, 8)).isInstanceOf(UnreadableException.class).hasMessageContaining("behind");
+        assertThatThrownBy(() -> MerkleTree.read(bytes, 10)).isInstanceOf(UnreadableException.class).hasMessageContaining("cut");
+        assertThatThrownBy(() -> MerkleTree.read(bytes, 0)).isInstanceOf(UnreadableException.class);
+    }
+
+    @Test
     void aNodeIsNeverTakenForALeaf() {
         var leaves = leaves(4);
         var root = MerkleTree.over(leaves).root();

@@ -25,6 +25,12 @@ public interface Acts {
     /** Notes what a commitment stands for. */
     void explain(String digest, String kind, String value);
 
+    /** The party is reached under this handle. */
+    void reach(String contact, PartyId party);
+
+    /** Whether the party is reached under this handle. */
+    boolean isReached(String contact, PartyId party);
+
     /** A signed intent. @param lane subject; acts on one subject go one after another */
     record NewAct(UUID id, PartyId party, String actor, String event, String lane, String action, String intent, List<String> signatures,
                   Instant createdAt) {

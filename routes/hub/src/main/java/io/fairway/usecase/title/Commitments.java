@@ -8,4 +8,15 @@ public interface Commitments {
 
     /** Stands for a container. */
     String ofUnit(String container);
+
+    /** Stands for a call of a ship at a port on a voyage. */
+    String ofCall(String ship, String voyage, String port);
+
+    /**
+     * Stands for a financing. Letters and digits count and nothing else, capitals and small letters are the same, whether wide or narrow; the
+     * amount counts as a number. So another way of writing the same is the same.
+     *
+     * @param amount a number with a currency before or behind it
+     */
+    String ofFinancing(String carrier, String bill, String invoice, String amount);
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class DraftIntent {
     private static final Set<String> PARTIES = Set.of("recipient", "orderTo", "terminal");
-    private static final Set<String> TRANSLATED = Set.of("right", "bill", "number", "containers");
+    private static final Set<String> TRANSLATED = Set.of("right", "bill", "number", "containers", "carrier", "invoice", "amount", "contact");
     private static final Duration LIFE = Duration.ofDays(1);
 
     private final Rights rights;
@@ -52,7 +52,8 @@ public final class DraftIntent {
      *
      * @param wish flat JSON object of texts: {@code action} and its members as docs/contract.md has them, but parties by their ids here,
      *             {@code right} the id of the bill or release, {@code number} a bill number, {@code bill} the id of the surrendered bill,
-     *             {@code containers} container numbers with commas
+     *             {@code containers} container numbers with commas; for {@code financing.claim} {@code carrier}, {@code number}, {@code invoice}
+     *             and {@code amount}; for {@code attestation.make} one container
      * @throws ActRefusedException if a member is missing or wrong, or names what the caller does not see
      */
     public IntentView draft(Caller caller, String wish) {
@@ -79,6 +80,8 @@ public final class DraftIntent {
         switch (action) {
             case "bill.issue" -> issueBill(actor, wish, intent);
             case "release.issue" -> issueRelease(caller, actor, wish, intent);
+            case "financing.claim" -> claim(caller, wish, intent);
+            case "attestation.make" -> attest(actor, wish, intent);
             default -> move(caller, wish, action, intent);
         }
         String written = FlatRecord.of(intent).canonical();
@@ -108,9 +111,32 @@ public final class DraftIntent {
         }).sorted().distinct().collect(Collectors.joining(",")));
     }
 
+    /** The contact is a handle that only the hub can follow to the caller. */
+    private void claim(Caller caller, FlatRecord wish, Map<String, String> intent) {
+        String number = wish.text("number");
+        String digest = commitments.ofFinancing(LedgerNames.of(new PartyId(wish.text("carrier"))), number, wish.text("invoice"), wish.text("amount"));
+        String contact = identifiers.next().toString();
+        intent.put("subject", "financing/" + digest);
+        intent.put("version", "0");
+        intent.put("contact", contact);
+        explain(digest, "FINANCING", number);
+        transactions.asHub(() -> {
+            acts.reach(contact, caller.party());
+            return contact;
+        });
+    }
+
+    private void attest(String actor, FlatRecord wish, Map<String, String> intent) {
+        String container = wish.text("containers");
+        String digest = commitments.ofUnit(container);
+        intent.put("subject", RightKind.ATTESTATION.word() + "/" + actor + "/" + identifiers.next());
+        intent.put("version", "0");
+        intent.put("about", digest);
+        explain(digest, "UNIT", container);
+    }
+
     private void move(Caller caller, FlatRecord wish, String action, Map<String, String> intent) {
-        RightKind kind = action.startsWith("bill.") ? RightKind.BILL : RightKind.RELEASE;
-        RightView right = seen(caller, kind, wish.text("right"));
+        RightView right = seen(caller, RightKind.ofAction(action), wish.text("right"));
         intent.put("subject", right.subject());
         intent.put("version", Long.toString(right.version()));
         wish.find("containers").ifPresent(containers -> intent.put("units", Stream.of(containers.split(",")).map(commitments::ofUnit).sorted()

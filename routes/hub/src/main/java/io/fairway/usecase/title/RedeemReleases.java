@@ -1,12 +1,9 @@
 package io.fairway.usecase.title;
 
-import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.title.Redemptions.ActiveRelease;
 import io.fairway.usecase.title.Redemptions.Redemption;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +17,15 @@ public final class RedeemReleases {
     private static final int BATCH = 50;
 
     private final Redemptions redemptions;
-    private final Acts acts;
-    private final Custody custody;
+    private final ActsInCustody acts;
     private final Commitments commitments;
     private final Transactions transactions;
-    private final Identifiers identifiers;
-    private final InstantSource clock;
-    private final String channel;
 
-    /** @param channel the ledger channel */
-    public RedeemReleases(Redemptions redemptions, Acts acts, Custody custody, Commitments commitments, Transactions transactions,
-                          Identifiers identifiers, InstantSource clock, String channel) {
+    public RedeemReleases(Redemptions redemptions, ActsInCustody acts, Commitments commitments, Transactions transactions) {
         this.redemptions = redemptions;
         this.acts = acts;
-        this.custody = custody;
         this.commitments = commitments;
         this.transactions = transactions;
-        this.identifiers = identifiers;
-        this.clock = clock;
-        this.channel = channel;
     }
 
     /** Turns what waits into acts, each in a transaction of its own. @return how many were looked at */
@@ -59,20 +46,13 @@ public final class RedeemReleases {
             redemptions.withoutRelease(one);
             return one;
         }
-        FlatRecord intent = intent(one, unit, release.get());
-        custody.sign(one.terminal(), intent.canonical()).ifPresentOrElse(signature -> {
-            var act = new Acts.NewAct(identifiers.next(), one.terminal(), intent.text("actor"), intent.text("event"), intent.text("subject"),
-                    intent.text("action"), intent.canonical(), List.of(signature), clock.instant());
-            acts.add(act);
-            redemptions.sent(one, act.id());
-        }, () -> redemptions.awaitTerminal(one));
+        acts.add(one.terminal(), order(unit, release.get()))
+                .ifPresentOrElse(act -> redemptions.sent(one, act), () -> redemptions.awaitTerminal(one));
         return one;
     }
 
-    private FlatRecord intent(Redemption one, String unit, ActiveRelease release) {
-        return FlatRecord.of(Map.of("action", "release.redeem", "actor", LedgerNames.of(one.terminal()), "event", identifiers.next().toString(),
-                "expiry", clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS).toString(), "ledger", channel, "subject", release.subject(),
-                "version", Long.toString(release.version()), "units", unit,
+    private static ActsInCustody.Order order(String unit, ActiveRelease release) {
+        return new ActsInCustody.Order("release.redeem", release.subject(), release.version(), LIFE, Map.of("units", unit,
                 "recipient", release.record().find("haulier").orElse(release.record().text("holder"))));
     }
 }

@@ -10,7 +10,6 @@ import io.fairway.usecase.title.ActRefusedException.Kind;
 import io.fairway.usecase.view.ActView;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -107,16 +106,25 @@ public final class SubmitIntent {
         if (!said.text("actor").equals(actor)) {
             throw new ActRefusedException(Kind.FOREIGN, "Expected an intent of " + actor + ".");
         }
-        String word = kind.name().toLowerCase(Locale.ROOT);
+        String word = kind.word();
         String subject = said.text("subject");
         if (!said.text("action").startsWith(word + ".") || !subject.startsWith(word + "/")) {
             throw new ActRefusedException(Kind.MALFORMED, "Expected an act on a " + word + ".");
         }
-        boolean begins = said.text("action").equals(word + ".issue") && subject.startsWith(word + "/" + actor + "/");
-        if (!begins && rights.bySubject(caller, subject).isEmpty()) {
+        if (!begins(caller, kind, said) && rights.bySubject(caller, subject).isEmpty()) {
             throw new ActRefusedException(Kind.UNSEEN, "Nothing is known to you under " + subject);
         }
         return said;
+    }
+
+    private boolean begins(Caller caller, RightKind kind, FlatRecord said) {
+        if (!said.text("action").equals(kind.beginning())) {
+            return false;
+        }
+        return switch (kind) {
+            case BILL, RELEASE, ATTESTATION -> said.text("subject").startsWith(kind.word() + "/" + LedgerNames.of(caller.party()) + "/");
+            case FINANCING -> said.find("contact").filter(contact -> transactions.asHub(() -> acts.isReached(contact, caller.party()))).isPresent();
+        };
     }
 
     private static FlatRecord read(String intent, List<String> signatures) {

@@ -1,0 +1,81 @@
+package io.fairway.store;
+
+import io.fairway.document.id.Sha256;
+import io.fairway.ledger.proof.Digest;
+import io.fairway.ledger.proof.DigestProof;
+import io.fairway.ledger.proof.Leaf;
+import io.fairway.ledger.proof.MerkleTree;
+import io.fairway.usecase.Transactions;
+import io.fairway.usecase.anchor.AnchorProof;
+import io.fairway.usecase.anchor.AnchorProofs;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Proofs cut from the trees of the batches that stand on the ledger. */
+public final class JdbcAnchorProofs implements AnchorProofs {
+    private final Transactions transactions;
+
+    public JdbcAnchorProofs(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    private record Place(byte[] digest, AnchorProof.AnchorEvent event) {
+    }
+
+    @Override
+    public Map<Sha256, AnchorProof> find(Collection<Sha256> digests) {
+        return transactions.asHub(() -> {
+            Map<Sha256, AnchorProof> proofs = new LinkedHashMap<>();
+            places(digests).forEach((event, ofBatch) -> proofs.putAll(proofs(event, ofBatch)));
+            return proofs;
+        });
+    }
+
+    private static Map<AnchorProof.AnchorEvent, List<Place>> places(Collection<Sha256> digests) {
+        byte[][] wanted = digests.stream().map(digest -> HexFormat.of().parseHex(digest.value())).toArray(byte[][]::new);
+        return Running.sql("""
+                select distinct on (d.digest) d.digest, b.subject, b.number, a.transaction, a.block from anchor_digest d
+                join lateral (select * from anchor_batch b where b.stream = d.stream
+                        and (b.last_writer, b.last_position) >= (d.written_by, d.position)
+                    order by b.last_writer, b.last_position limit 1) b on true
+                join ledger_act a on a.id = b.act and a.state = 'RECORDED'
+                where d.digest = any(:digests) order by d.digest, d.written_by, d.position""")
+                .param("digests", wanted)
+                .query((row, number) -> new Place(row.getBytes("digest"), new AnchorProof.AnchorEvent(row.getString("subject"),
+                        row.getLong("number"), row.getString("transaction"), row.getLong("block")))).list()
+                .stream().collect(Collectors.groupingBy(Place::event, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Map<Sha256, AnchorProof> proofs(AnchorProof.AnchorEvent event, List<Place> places) {
+        MerkleTree tree = Running.sql("select size, tree from anchor_batch where subject = :subject and number = :number")
+                .param("subject", event.subject()).param("number", event.number())
+                .query((row, number) -> MerkleTree.read(row.getBytes("tree"), row.getInt("size"))).single();
+        Map<Leaf, Integer> index = new HashMap<>();
+        List<Leaf> leaves = tree.leaves();
+        for (int at = 0; at < leaves.size(); at++) {
+            index.putIfAbsent(leaves.get(at), at);
+        }
+        var root = new Sha256(tree.root().hex());
+        Map<Sha256, AnchorProof> proofs = new LinkedHashMap<>();
+        for (Place place : places) {
+            Digest digest = Digest.of(place.digest());
+            Optional.ofNullable(index.get(Leaf.anchoring(digest))).ifPresent(at -> {
+                var named = new Sha256(digest.hex());
+                proofs.put(named, new AnchorProof(named, new DigestProof(digest, tree.path(at)).bytes(), root, event));
+            });
+        }
+        return proofs;
+    }
+
+    @Override
+    public Optional<byte[]> receipt(AnchorProof.AnchorEvent event) {
+        return transactions.asHub(() -> Running.sql("select receipt from ledger_act where transaction = :transaction and receipt is not null limit 1")
+                .param("transaction", event.transaction()).query((row, number) -> row.getBytes("receipt")).list().stream().findFirst());
+    }
+}
