@@ -1,15 +1,11 @@
 package io.fairway.store;
 
 import io.fairway.document.id.Sha256;
-import io.fairway.ledger.proof.Digest;
-import io.fairway.ledger.proof.DigestProof;
-import io.fairway.ledger.proof.Leaf;
-import io.fairway.ledger.proof.MerkleTree;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.anchor.AnchorProof;
 import io.fairway.usecase.anchor.AnchorProofs;
+import io.fairway.usecase.anchor.AnchoredBatch;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +21,7 @@ public final class JdbcAnchorProofs implements AnchorProofs {
         this.transactions = transactions;
     }
 
-    private record Place(byte[] digest, AnchorProof.AnchorEvent event) {
+    private record Place(Sha256 digest, AnchorProof.AnchorEvent event) {
     }
 
     @Override
@@ -47,30 +43,17 @@ public final class JdbcAnchorProofs implements AnchorProofs {
                 join ledger_act a on a.id = b.act and a.state = 'RECORDED'
                 where d.digest = any(:digests) order by d.digest, d.written_by, d.position""")
                 .param("digests", wanted)
-                .query((row, number) -> new Place(row.getBytes("digest"), new AnchorProof.AnchorEvent(row.getString("subject"),
-                        row.getLong("number"), row.getString("transaction"), row.getLong("block")))).list()
+                .query((row, number) -> new Place(new Sha256(HexFormat.of().formatHex(row.getBytes("digest"))),
+                        new AnchorProof.AnchorEvent(row.getString("subject"), row.getLong("number"), row.getString("transaction"),
+                                row.getLong("block")))).list()
                 .stream().collect(Collectors.groupingBy(Place::event, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static Map<Sha256, AnchorProof> proofs(AnchorProof.AnchorEvent event, List<Place> places) {
-        MerkleTree tree = Running.sql("select size, tree from anchor_batch where subject = :subject and number = :number")
+        return Running.sql("select size, tree from anchor_batch where subject = :subject and number = :number")
                 .param("subject", event.subject()).param("number", event.number())
-                .query((row, number) -> MerkleTree.read(row.getBytes("tree"), row.getInt("size"))).single();
-        Map<Leaf, Integer> index = new HashMap<>();
-        List<Leaf> leaves = tree.leaves();
-        for (int at = 0; at < leaves.size(); at++) {
-            index.putIfAbsent(leaves.get(at), at);
-        }
-        var root = new Sha256(tree.root().hex());
-        Map<Sha256, AnchorProof> proofs = new LinkedHashMap<>();
-        for (Place place : places) {
-            Digest digest = Digest.of(place.digest());
-            Optional.ofNullable(index.get(Leaf.anchoring(digest))).ifPresent(at -> {
-                var named = new Sha256(digest.hex());
-                proofs.put(named, new AnchorProof(named, new DigestProof(digest, tree.path(at)).bytes(), root, event));
-            });
-        }
-        return proofs;
+                .query((row, number) -> new AnchoredBatch(event, row.getBytes("tree"), row.getInt("size"))).single()
+                .proofs(places.stream().map(Place::digest).toList());
     }
 
     @Override
