@@ -45,7 +45,9 @@ class GrantTest {
         assertThat(BANK.read("/api/consignments/" + consignment + "/timeline").toString()).doesNotContain(SHIPMENT.lrn());
         assertThat(HUB.party("HUBAUDIT").get("/api/consignments/" + consignment).statusCode()).isEqualTo(404);
 
-        List<JsonNode> looks = LINE.list("/api/grants/" + grant + "/looks");
+        // where the bank subscribed to events elsewhere, the hub looks for it too
+        List<JsonNode> looks = LINE.list("/api/grants/" + grant + "/looks").stream()
+                .filter(look -> !look.path("operation").asText().equals("events")).toList();
         assertThat(looks).extracting(look -> look.path("operation").asText()).containsExactly("consignment", "containers", "timeline");
         assertThat(looks).allSatisfy(look -> {
             assertThat(look.path("party").asText()).isEqualTo("OTHERBANK");
