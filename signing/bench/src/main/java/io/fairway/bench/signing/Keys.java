@@ -44,10 +44,9 @@ public record Keys(SigningKey seal, X509Certificate root, Instant now) {
         Files.writeString(folder.resolve("now"), now.toString());
     }
 
-    /** Reads what another process wrote. */
+    /** Reads what another process wrote; not for SM2, which no peer here has. */
     public static Keys read(Path folder, Suite suite) throws IOException, GeneralSecurityException {
-        var kind = suite == Suite.RSA_PSS_SHA256 ? KeyFactory.getInstance("RSA")
-                : suite == Suite.SM2_SM3 ? KeyFactory.getInstance("EC", BOUNCY_CASTLE) : KeyFactory.getInstance("EC");
+        var kind = KeyFactory.getInstance(suite == Suite.RSA_PSS_SHA256 ? "RSA" : "EC");
         var key = kind.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(folder.resolve("seal.key"))));
         return new Keys(SigningKey.of(key, List.of(certificate(folder.resolve("seal.cer")))), certificate(folder.resolve("root.cer")),
                 Instant.parse(Files.readString(folder.resolve("now"))));
