@@ -41,6 +41,12 @@ public @interface OpenTo {
         BANKS(EnumSet.of(Role.BANK)),
         /** Who can say that something happened. */
         ATTESTERS(EnumSet.of(Role.CUSTOMS, Role.MARITIME, Role.TERMINAL)),
+        /** Devices at a gate, each for its own lane. */
+        GATE_DEVICES(EnumSet.of(Role.GATE_DEVICE)),
+        /** Who may read what a gate decided, as far as it concerns them. */
+        GATE_READERS(EnumSet.of(Role.HAULIER, Role.TERMINAL, Role.CUSTOMS)),
+        /** Who sends trucks. */
+        HAULIERS(EnumSet.of(Role.HAULIER)),
         /** Parties with the role of operator. */
         OPERATORS(EnumSet.of(Role.OPERATOR)),
         /** Who oversees the hub. */

@@ -1,8 +1,11 @@
 package io.fairway.boot;
 
 import io.fairway.clearance.Role;
+import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.document.DocumentReader;
 import io.fairway.identity.ConfiguredParties;
+import io.fairway.signing.TimestampAuthorities;
+import io.fairway.signing.TimestampAuthority;
 import io.fairway.usecase.AttachDocument;
 import io.fairway.document.code.CodeLists;
 import io.fairway.usecase.Caller;
@@ -10,16 +13,6 @@ import io.fairway.usecase.CodeListVersions;
 import io.fairway.usecase.CodeListsInForce;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
-import io.fairway.usecase.evidence.CaseFiles;
-import io.fairway.usecase.evidence.CollectEvidence;
-import io.fairway.usecase.evidence.EvidenceSealing;
-import io.fairway.usecase.evidence.EvidenceSpool;
-import io.fairway.usecase.evidence.TrustFolder;
-import io.fairway.usecase.evidence.EvidenceTimes;
-import io.fairway.usecase.evidence.HubKeys;
-import io.fairway.signing.TimestampAuthorities;
-import io.fairway.signing.TimestampAuthority;
-import java.time.Duration;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Outbox;
@@ -29,9 +22,31 @@ import io.fairway.usecase.PartyId;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.ValidateDocument;
+import io.fairway.usecase.evidence.CaseFiles;
+import io.fairway.usecase.evidence.CollectEvidence;
+import io.fairway.usecase.evidence.EvidenceSealing;
+import io.fairway.usecase.evidence.EvidenceSpool;
+import io.fairway.usecase.evidence.EvidenceTimes;
+import io.fairway.usecase.evidence.HubKeys;
+import io.fairway.usecase.evidence.TrustFolder;
 import io.fairway.usecase.feed.Feed;
 import io.fairway.usecase.feed.Subscriptions;
-import io.fairway.usecase.ValidateDocument;
+import io.fairway.usecase.gate.BookAppointments;
+import io.fairway.usecase.gate.DecidePassages;
+import io.fairway.usecase.gate.GateAgents;
+import io.fairway.usecase.gate.GateLanes;
+import io.fairway.usecase.gate.GatePasses;
+import io.fairway.usecase.gate.GateReaders;
+import io.fairway.usecase.gate.GateSeal;
+import io.fairway.usecase.gate.GateStore;
+import io.fairway.usecase.gate.IssuePasses;
+import io.fairway.usecase.gate.PapersBook;
+import io.fairway.usecase.gate.PassSigner;
+import io.fairway.usecase.gate.ReadPassages;
+import io.fairway.usecase.gate.ReadingReader;
+import io.fairway.usecase.gate.TakeDeliveries;
+import io.fairway.usecase.gate.TakeReadings;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.Grants;
 import io.fairway.usecase.registry.KeyRegistry;
@@ -48,15 +63,20 @@ import io.fairway.usecase.title.LedgerState;
 import io.fairway.usecase.title.Rights;
 import io.fairway.usecase.title.SubmitIntent;
 import io.fairway.usecase.view.LedgerStateView;
+import io.fairway.web.AppointmentController;
+import io.fairway.web.GateAgentController;
+import io.fairway.web.GateController;
 import io.fairway.web.OpenTo;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -71,8 +91,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The hub's HTTP side over a store in memory: everything real but what is behind the ports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, FeedWiring.Serving.class, WebOnly.Planted.class})
+@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, FeedWiring.Serving.class,
+        GateController.class, GateAgentController.class, AppointmentController.class, WebOnly.Planted.class})
 public class WebOnly {
+    private static final GateAgents NO_AGENTS = new GateAgents(Map.of(), Duration.ofHours(4), Duration.ofMinutes(10));
 
     /** Starts it on a free port. */
     public static ConfigurableApplicationContext start(Path home, String... arguments) {
@@ -137,6 +159,39 @@ public class WebOnly {
     SubmitTransmission submitTransmission(MemoryExchanges exchanges, Identifiers identifiers, InstantSource clock,
                                           Standings standings, EvidenceTimes times) {
         return new SubmitTransmission(exchanges, exchanges.silent(), identifiers, clock, standings, times);
+    }
+
+    @Bean
+    TakeReadings takeReadings(Transactions transactions, InstantSource clock) {
+        return new TakeReadings(new GateLanes(List.of()), absent(ReadingReader.class), transactions, absent(GateStore.class), decidesNothing(),
+                clock);
+    }
+
+    private static DecidePassages decidesNothing() {
+        return new DecidePassages(absent(GateStore.class), new PapersBook(absent(Consignments.class), absent(GateStore.class), absent(Parties.class)),
+                new GateReaders(absent(Parties.class)), absent(GateSeal.class), absent(Journal.class), GatePolicy.STANDARD);
+    }
+
+    @Bean
+    IssuePasses issuePasses(Transactions transactions, Identifiers identifiers, InstantSource clock) {
+        return new IssuePasses(NO_AGENTS, transactions, absent(GatePasses.class), new PapersBook(absent(Consignments.class),
+                absent(GateStore.class), absent(Parties.class)), absent(PassSigner.class), identifiers, clock);
+    }
+
+    @Bean
+    TakeDeliveries takeDeliveries(Transactions transactions, InstantSource clock) {
+        return new TakeDeliveries(new GateLanes(List.of()), NO_AGENTS, transactions, absent(GateStore.class), absent(GatePasses.class),
+                absent(GateSeal.class), absent(Journal.class), clock);
+    }
+
+    @Bean
+    ReadPassages readPassages(Transactions transactions) {
+        return new ReadPassages(transactions, absent(GateStore.class));
+    }
+
+    @Bean
+    BookAppointments bookAppointments(Transactions transactions, Parties parties, Identifiers identifiers, InstantSource clock) {
+        return new BookAppointments(transactions, absent(GateStore.class), parties, absent(Journal.class), identifiers, clock);
     }
 
     @Bean

@@ -71,6 +71,7 @@ final class PortOfTwo {
         port.rightsOnTheLedger();
         port.know("/api/members/", UUID.randomUUID().toString());
         port.everyReaderHasASubscription();
+        port.trucksAtTheGate();
         return port;
     }
 
@@ -89,6 +90,14 @@ final class PortOfTwo {
     private void know(String prefix, String id, String... seers) {
         assertThat(id).as(prefix).isNotEmpty();
         objects.add(new Known(prefix, id, new TreeSet<>(List.of(seers))));
+    }
+
+    private void trucksAtTheGate() {
+        know("/api/gates/", "OUT03");
+        JsonNode booked = HttpCaller.json(HUB.party("HUBHAUL").http().post("/api/appointments", "application/json", """
+                {"terminal":"HUBTERM","container":"%s","plate":"HUA1","driver":"D1","tareKilograms":14660,"from":"2026-01-01T00:00:00Z",
+                "until":"%s"}""".formatted(hubShipment().container(), NEXT_YEAR).getBytes(StandardCharsets.UTF_8)));
+        know("/api/appointments/", booked.path("id").asText(), "HUBHAUL", "HUBTERM");
     }
 
     private void everySubmitterHasATransmissionAndAnAttachment() {

@@ -1,0 +1,131 @@
+package io.fairway.usecase.gate;
+
+import io.fairway.clearance.CarrierRelease;
+import io.fairway.clearance.CaseState;
+import io.fairway.clearance.ContainerState;
+import io.fairway.clearance.GatePermission;
+import io.fairway.clearance.Reason;
+import io.fairway.clearance.gate.GatePapers;
+import io.fairway.clearance.gate.GatePapers.Appointment;
+import io.fairway.clearance.gate.GatePapers.Basis;
+import io.fairway.clearance.gate.GatePapers.Mass;
+import io.fairway.clearance.gate.GatePapers.Purpose;
+import io.fairway.clearance.gate.GatePapers.Release;
+import io.fairway.document.Envelope.Environment;
+import io.fairway.document.ManifestConsignment;
+import io.fairway.document.ManifestedContainer;
+import io.fairway.document.id.ContainerNumber;
+import io.fairway.usecase.Consignments;
+import io.fairway.usecase.Parties;
+import io.fairway.usecase.gate.GateStore.Booked;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the hub knows of a container at this moment, from all its cases and appointments. Belongs to the running transaction. */
+public final class PapersBook {
+    /** So old may the hub's own word be at the barrier. */
+    private static final Duration FRESH = Duration.ofSeconds(60);
+    /** What the carrier says is a rule of its own at the gate. */
+    private static final Set<String> OF_THE_CARRIER = Set.of("NO_CARRIER_RELEASE", "RELEASE_EXPIRED");
+
+    private final Consignments consignments;
+    private final GateStore store;
+    private final Parties parties;
+
+    public PapersBook(Consignments consignments, GateStore store, Parties parties) {
+        this.consignments = consignments;
+        this.store = store;
+        this.parties = parties;
+    }
+
+    /** Papers of a container, for who comes with this plate if anybody is booked so. */
+    public GatePapers of(ContainerNumber container, Optional<String> plate, Environment environment, Instant now) {
+        List<CaseState> cases = consignments.withContainer(container, environment).stream()
+                .map(id -> consignments.lock(id).state()).toList();
+        Optional<ContainerState> state = cases.stream().flatMap(each -> Optional.ofNullable(each.containers().get(container)).stream()).findFirst();
+        List<Manifested> manifested = cases.stream().flatMap(each -> manifested(each, container).stream()).toList();
+        Optional<Booked> booked = booked(container, plate, environment, now);
+        Optional<ManifestedContainer> box = manifested.stream().map(Manifested::box).findFirst();
+        return new GatePapers(container, "hub", now, now.plus(FRESH), booked.map(PapersBook::appointment),
+                state.flatMap(ContainerState::carrierRelease).map(this::release),
+                cases.isEmpty() ? Optional.empty() : Optional.of(against(cases, container, now)),
+                state.map(ContainerState::seals).filter(seals -> !seals.isEmpty()), customsSeals(box), mass(manifested),
+                booked.map(Booked::tareKilograms), box.map(ManifestedContainer::sizeType).filter(type -> !type.isEmpty()),
+                manifested.isEmpty() ? Optional.empty() : Optional.of(dangerous(manifested)), Optional.empty(), List.of());
+    }
+
+    private record Manifested(ManifestConsignment consignment, ManifestedContainer box) {
+    }
+
+    private static Optional<Manifested> manifested(CaseState state, ContainerNumber container) {
+        return state.manifest().consignment().flatMap(consignment -> consignment.containers().stream()
+                .filter(box -> box.number().equals(container)).findFirst().map(box -> new Manifested(consignment, box)));
+    }
+
+    private static List<Reason> against(List<CaseState> cases, ContainerNumber container, Instant now) {
+        List<Reason> reasons = new ArrayList<>();
+        for (CaseState each : cases) {
+            switch (each.gatePermission(container, now)) {
+                case GatePermission.Granted _ -> { }
+                case GatePermission.Withheld withheld -> withheld.reasons().stream()
+                        .filter(reason -> !OF_THE_CARRIER.contains(reason.code())).forEach(reasons::add);
+            }
+        }
+        return reasons.stream().distinct().toList();
+    }
+
+    /** The booking that is for now, else the latest: the rule then says what is wrong with it. */
+    private Optional<Booked> booked(ContainerNumber container, Optional<String> plate, Environment environment, Instant now) {
+        List<Booked> all = store.appointments(Optional.of(container), Optional.empty(), environment);
+        List<Booked> current = all.stream().filter(each -> !now.isBefore(each.from()) && !now.isAfter(each.until())).toList();
+        return current.stream().filter(each -> plate.filter(each.plate()::equals).isPresent()).findFirst()
+                .or(() -> current.stream().findFirst()).or(() -> all.stream().findFirst());
+    }
+
+    private static Appointment appointment(Booked booked) {
+        return new Appointment(booked.id().toString(), Purpose.valueOf(booked.purpose()), booked.haulier().value(), booked.plate(),
+                booked.driver(), booked.from(), booked.until());
+    }
+
+    /** Documents name hauliers by codes; the hub knows who that is. */
+    private Release release(CarrierRelease release) {
+        String holder = parties.byCode(release.haulier()).map(party -> party.id().value()).orElse(release.haulier());
+        return new Release(release.reference(), holder, release.validUntil());
+    }
+
+    private static Set<String> customsSeals(Optional<ManifestedContainer> box) {
+        return box.stream().flatMap(each -> each.seals().stream()).filter(seal -> seal.affixedBy().equals("CU")).map(seal -> seal.number())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The manifest's gross mass of the container, tare included; where several consignments share it, what each has in it and the tare once.
+     * Unknown when any of them does not say.
+     */
+    private static Optional<Mass> mass(List<Manifested> manifested) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Manifested each : manifested) {
+            Optional<BigDecimal> gross = each.box().grossKilograms();
+            Optional<BigDecimal> tare = each.box().tareKilograms();
+            if (gross.isEmpty() || manifested.size() > 1 && tare.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean first = total.signum() == 0;
+            total = total.add(gross.get()).subtract(first ? BigDecimal.ZERO : tare.orElseThrow());
+        }
+        return total.signum() == 0 ? Optional.empty()
+                : Optional.of(new Mass(total.setScale(0, RoundingMode.HALF_UP).intValue(), Basis.DECLARED_PLUS_TARE));
+    }
+
+    private static Set<String> dangerous(List<Manifested> manifested) {
+        return manifested.stream().flatMap(each -> each.consignment().goods().stream()).flatMap(item -> item.dangerous().stream())
+                .map(goods -> goods.unNumber()).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,110 @@
+package io.fairway.usecase.gate;
+
+import io.fairway.clearance.gate.GateDecision;
+import io.fairway.clearance.gate.LaneWatch;
+import io.fairway.clearance.gate.LaneWatch.Attached;
+import io.fairway.document.gate.Reading;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.Transactions;
+import io.fairway.usecase.gate.GateStore.Keeping;
+import io.fairway.usecase.gate.ReadingReader.Result;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes what devices say: kept first, then attached to its truck, then decided when the truck is complete. Reading, decision and journal
+ * commit together; the answer comes after the commit.
+ */
+public final class TakeReadings {
+    private final GateLanes lanes;
+    private final ReadingReader reader;
+    private final Transactions transactions;
+    private final GateStore store;
+    private final DecidePassages decide;
+    private final InstantSource clock;
+
+    public TakeReadings(GateLanes lanes, ReadingReader reader, Transactions transactions, GateStore store, DecidePassages decide,
+                        InstantSource clock) {
+        this.lanes = lanes;
+        this.reader = reader;
+        this.transactions = transactions;
+        this.store = store;
+        this.decide = decide;
+        this.clock = clock;
+    }
+
+    /** What a device is answered. */
+    public sealed interface Answer {
+
+        /** The lane is not known to this sender. */
+        record Unknown() implements Answer {
+        }
+
+        /** The reading is not taken. */
+        record Refused(String code, String why) implements Answer {
+        }
+
+        /** It was taken before. */
+        record Repeat(String reading) implements Answer {
+        }
+
+        /** It is kept. @param decision what the lane is to do from now on, when this reading decided that */
+        record Taken(String reading, Optional<GateDecision> decision) implements Answer {
+        }
+    }
+
+    /** @param sender party the channel proved */
+    public Answer take(PartyId sender, String lane, byte[] bytes) {
+        Optional<GateLane> known = lanes.find(lane);
+        Set<String> devices = known.map(each -> each.spokenForBy(sender)).orElse(Set.of());
+        if (devices.isEmpty()) {
+            return new Answer.Unknown();
+        }
+        Instant now = clock.instant();
+        return switch (reader.read(bytes, devices, lane, now)) {
+            case Result.Refused refused -> new Answer.Refused(refused.code(), refused.why());
+            case Result.Read read -> transactions.asHub(() -> attach(known.orElseThrow(), read.reading(), bytes, now));
+        };
+    }
+
+    private Answer attach(GateLane lane, Reading reading, byte[] bytes, Instant now) {
+        store.lock(lane.profile().lane());
+        LaneWatch before = store.watch(lane, oldest(now));
+        return switch (before.attach(reading)) {
+            case Attached.Repeat _ -> new Answer.Repeat(reading.key());
+            case Attached.Flooded _ -> new Answer.Refused("TOO_MANY_READINGS", "The lane has more readings than any truck makes");
+            case Attached.Late late -> {
+                if (store.keep(reading, bytes) == Keeping.REPEAT) {
+                    yield new Answer.Repeat(reading.key());
+                }
+                store.join(late.passage(), reading);
+                yield new Answer.Taken(reading.key(), decide.tighten(lane, late.passage(), now));
+            }
+            case Attached.Waiting waiting -> {
+                if (store.keep(reading, bytes) == Keeping.REPEAT) {
+                    yield new Answer.Repeat(reading.key());
+                }
+                List<GateDecision> made = decide.decideDue(lane, waiting.lane(), now);
+                yield new Answer.Taken(reading.key(), made.stream().reduce((_, later) -> later));
+            }
+        };
+    }
+
+    /** Decides where a truck has waited long enough for a device that is silent. */
+    public void decideOverdue() {
+        Instant now = clock.instant();
+        for (String lane : transactions.asHub(() -> store.waiting(oldest(now)))) {
+            lanes.find(lane).ifPresent(known -> transactions.asHub(() -> {
+                store.lock(lane);
+                return decide.decideDue(known, store.watch(known, oldest(now)), now);
+            }));
+        }
+    }
+
+    private Instant oldest(Instant now) {
+        return now.minus(decide.policy().window().multipliedBy(2));
+    }
+}

@@ -1,0 +1,90 @@
+package io.fairway.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.fairway.document.finding.Text;
+import io.fairway.usecase.Caller;
+import io.fairway.usecase.gate.GateStore.Kept;
+import io.fairway.usecase.gate.ReadPassages;
+import io.fairway.usecase.gate.TakeReadings;
+import io.fairway.usecase.gate.TakeReadings.Answer;
+import io.fairway.web.OpenTo.Audience;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The gate for devices without MQTT, and for whoever wants to know why a barrier opened or stayed down. */
+@RestController
+@RequestMapping("/api/gates/{lane}")
+public class GateController {
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final TakeReadings take;
+    private final ReadPassages passages;
+    private final BodyReader bodies;
+
+    public GateController(TakeReadings take, ReadPassages passages, BodyReader bodies) {
+        this.take = take;
+        this.passages = passages;
+        this.bodies = bodies;
+    }
+
+    /** @param state taken or repeat; @param decision what the lane is to do, when this reading decided that */
+    record ReadingAnswer(String reading, String state, Optional<DecisionBrief> decision) {
+    }
+
+    /** What barrier and display need. */
+    record DecisionBrief(String transaction, String permission, Text display) {
+    }
+
+    /** One transaction, explained. */
+    record TransactionBody(String transaction, String lane, String permission, List<String> containers, String plate, List<RevisionBody> revisions) {
+    }
+
+    /** @param record as it was sealed; @param seal detached CMS signature over exactly these bytes, base64 */
+    record RevisionBody(int revision, String cause, String permission, Instant decidedAt, String digest, String seal, @JsonRawValue String record) {
+    }
+
+    /** Takes one reading of a device of this lane. */
+    @OpenTo(Audience.GATE_DEVICES)
+    @PostMapping(path = "/readings", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<ReadingAnswer> reading(Caller caller, HttpServletRequest request, @PathVariable("lane") String lane)
+            throws IOException {
+        Answer answer = bodies.with(request, MOST_BYTES, bytes -> take.take(caller.party(), lane, bytes));
+        return switch (answer) {
+            case Answer.Unknown _ -> throw ProblemException.notFound();
+            case Answer.Refused refused -> throw ProblemException.of(ProblemCode.BODY_INVALID, refused.code() + ": " + refused.why() + ".");
+            case Answer.Repeat repeat -> ResponseEntity.accepted().body(new ReadingAnswer(repeat.reading(), "repeat", Optional.empty()));
+            case Answer.Taken taken -> ResponseEntity.accepted().body(new ReadingAnswer(taken.reading(), "taken", taken.decision()
+                    .map(made -> new DecisionBrief(made.inputs().transaction(), made.permission().name(), made.display()))));
+        };
+    }
+
+    /** Explains one transaction from its records alone. */
+    @OpenTo(Audience.GATE_READERS)
+    @GetMapping(path = "/transactions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    public TransactionBody transaction(Caller caller, @PathVariable("lane") String lane, @PathVariable("id") String id) {
+        List<Kept> revisions = passages.revisions(caller, lane, id);
+        if (revisions.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        Kept latest = revisions.getLast();
+        return new TransactionBody(id, lane, latest.permission().name(), latest.containers(), latest.plate(),
+                revisions.stream().map(GateController::revision).toList());
+    }
+
+    private static RevisionBody revision(Kept kept) {
+        return new RevisionBody(kept.revision(), kept.cause().name(), kept.permission().name(), kept.decidedAt(), kept.digest().value(),
+                Base64.getEncoder().encodeToString(kept.seal()), new String(kept.record(), StandardCharsets.UTF_8));
+    }
+}

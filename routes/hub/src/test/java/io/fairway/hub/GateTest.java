@@ -1,0 +1,139 @@
+package io.fairway.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairway.fixture.Shipment;
+import io.fairway.fixture.Voyages;
+import io.fairway.web.HttpCaller;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From a ship's manifest to the barrier: devices speak, the gate decides and explains, and the clearance hears of it. */
+class GateTest {
+    private static final RunningHub HUB = RunningHub.instance();
+    private static final TestParty DEVICES = HUB.party("HUBGATE");
+    private static final String READINGS = "/api/gates/OUT03/readings";
+
+    private static Shipment readyForPickUp(String plate) {
+        Shipment shipment = Shipment.of(HUB.freshSeed(), 0);
+        String name = shipment.bill().substring(4);
+        HUB.party("HUBLINE").submitAccepted(Voyages.cuscar(List.of(shipment), "M" + name));
+        HUB.party("HUBFWD").submitAccepted(Voyages.cusdec(shipment, "D" + name));
+        HUB.party("HUBTERM").submitAccepted(Voyages.coarri(List.of(shipment), "A" + name));
+        HUB.party("HUBLINE").submitAccepted(validForYears(Voyages.coreor(shipment, "R" + name)));
+        await().atMost(Duration.ofSeconds(90)).until(() -> HUB.party("HUBLINE").consignment(shipment.bill()).at("/containers/0/readyForPickup")
+                .asBoolean());
+        book(shipment, plate);
+        return shipment;
+    }
+
+    private static byte[] validForYears(byte[] order) {
+        return new String(order, StandardCharsets.ISO_8859_1).replace("DTM+400:2026", "DTM+400:2096").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static JsonNode book(Shipment shipment, String plate) {
+        Instant now = Instant.now();
+        return HUB.party("HUBHAUL").create("/api/appointments", Map.of("terminal", "HUBTERM", "container", shipment.container(), "plate", plate,
+                "driver", "D3101", "tareKilograms", 14_660, "from", now.minusSeconds(600).toString(), "until", now.plusSeconds(3_600).toString()));
+    }
+
+    private static Map<String, Object> reading(String device, String kind, Object... members) {
+        Map<String, Object> reading = new LinkedHashMap<>(Map.of("device", device + "-OUT-03", "kind", kind, "at", Instant.now().toString()));
+        for (int i = 0; i < members.length; i += 2) {
+            reading.put((String) members[i], members[i + 1]);
+        }
+        return reading;
+    }
+
+    /** Every device but the weighbridge. */
+    private static void comes(Shipment shipment, String plate, String seal) {
+        say(reading("LOOP", "loop", "state", "ENTERED"));
+        say(reading("LPR", "lpr", "plate", plate, "confidence", 0.98));
+        say(reading("OCR", "ocr", "containers", List.of(Map.of("position", "F", "number", shipment.container(), "sizeType", "22G1",
+                "confidence", 0.99))));
+        say(reading("ESEAL", "eseal", "sealId", seal, "state", "SEALED"));
+        say(reading("RPM", "radiation", "gammaAlarm", false, "neutronAlarm", false, "tamper", false, "gammaBackground", 812));
+        say(reading("KIOSK", "driver", "driver", "D3101"));
+    }
+
+    private static JsonNode say(Map<String, Object> reading) {
+        return DEVICES.create(READINGS, reading);
+    }
+
+    private static JsonNode weighs(Shipment shipment) {
+        return say(reading("WB", "weight", "grossKg", 14_660 + shipment.grossKilograms() + 2_200, "stable", true)).path("decision");
+    }
+
+    @Test
+    void opensForTheBookedTruckExplainsWhyAndTellsTheClearanceWhenItHasLeft() {
+        Shipment shipment = readyForPickUp("HUA12345");
+        comes(shipment, "HUA12345", shipment.seal());
+
+        JsonNode decision = weighs(shipment);
+        assertThat(decision.path("permission").asText()).as(explained(decision)).isEqualTo("OPEN");
+        assertThat(explained(decision)).contains("\"rule\":\"CUSTOMS\"", "difference 0 kg", "\"origin\":\"RPM-OUT-03\"");
+        say(reading("LOOP", "loop", "state", "LEFT"));
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(HUB.party("HUBLINE").consignment(shipment.bill())
+                .at("/containers/0/position").asText()).isEqualTo("gated_out"));
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(HUB.counterpart("HUBLINE").toldAbout(shipment.container())).anyMatch(told ->
+                told.body().contains("CODECO")));
+    }
+
+    @Test
+    void holdsTheWrongSealAndTheWrongTruckAndKeepsWhatItSaid() {
+        Shipment shipment = readyForPickUp("HUA22222");
+        comes(shipment, "HUA22222", "HB000001");
+        JsonNode wrongSeal = weighs(shipment);
+        say(reading("LOOP", "loop", "state", "LEFT"));
+        comes(shipment, "HUA99999", shipment.seal());
+        JsonNode wrongTruck = weighs(shipment);
+        say(reading("LOOP", "loop", "state", "LEFT"));
+
+        assertThat(wrongSeal.path("permission").asText()).isEqualTo("HOLD");
+        assertThat(wrongSeal.at("/display/zh").asText()).contains("封志");
+        assertThat(explained(wrongSeal)).contains("WRONG_SEAL");
+        assertThat(explained(wrongTruck)).contains("NOT_THE_BOOKED_TRUCK");
+        assertThat(HUB.party("HUBLINE").consignment(shipment.bill()).at("/containers/0/position").asText()).isNotEqualTo("gated_out");
+    }
+
+    @Test
+    void tightensForALateAlarmAndRefusesOthersDevicesLanesAndReaders() {
+        Shipment shipment = readyForPickUp("HUA33333");
+        comes(shipment, "HUA33333", shipment.seal());
+        JsonNode opened = weighs(shipment);
+        JsonNode alarm = say(reading("RPM", "radiation", "gammaAlarm", true, "neutronAlarm", false, "tamper", false, "gammaBackground", 812));
+
+        assertThat(opened.path("permission").asText()).isEqualTo("OPEN");
+        assertThat(alarm.at("/decision/permission").asText()).isEqualTo("HOLD");
+        say(reading("LOOP", "loop", "state", "LEFT"));
+        String path = "/api/gates/OUT03/transactions/" + opened.path("transaction").asText();
+        assertThat(HUB.party("HUBTERM").read(path).path("revisions")).hasSize(2);
+        assertThat(HUB.party("HUBHAUL").get(path).statusCode()).isEqualTo(200);
+        assertThat(HUB.party("OTHERHAUL").get(path).statusCode()).isEqualTo(404);
+        assertThat(HUB.party("OTHERTERM").get(path).statusCode()).isEqualTo(404);
+        assertThat(status("OTHERGATE", READINGS, reading("LPR", "lpr", "plate", "X", "confidence", 1))).isEqualTo(404);
+        assertThat(status("HUBGATE", READINGS, reading("LPR2", "lpr", "plate", "X", "confidence", 1))).isEqualTo(400);
+        assertThat(status("HUBGATE", "/api/gates/OUT04/readings", reading("LPR", "lpr", "plate", "X", "confidence", 1))).isEqualTo(404);
+        assertThat(status("HUBGATE", READINGS, reading("RPM", "radiation", "gammaBackground", 812))).isEqualTo(400);
+    }
+
+    private static int status(String party, String path, Map<String, Object> reading) {
+        HttpResponse<byte[]> answer = HUB.party(party).call("POST", path, reading);
+        return answer.statusCode();
+    }
+
+    private static String explained(JsonNode decision) {
+        HttpResponse<byte[]> answer = HUB.party("HUBTERM").get("/api/gates/OUT03/transactions/" + decision.path("transaction").asText());
+        assertThat(answer.statusCode()).as(decision.toString()).isEqualTo(200);
+        assertThat(HttpCaller.json(answer).path("revisions")).isNotEmpty();
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}
