@@ -8,7 +8,9 @@ import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.usecase.registry.EnrolledKeys;
 import io.fairway.usecase.registry.SecurityJournal;
 import io.fairway.web.BodyReader;
+import io.fairway.web.FairShare;
 import io.fairway.web.ProblemWriter;
+import io.fairway.web.RateLimit;
 import io.fairway.web.WebSettings;
 import io.fairway.web.as2.As2Intake;
 import io.fairway.web.as2.As2Servlet;
@@ -23,8 +25,9 @@ import org.springframework.core.env.Environment;
 public class As2Wiring {
 
     @Bean
-    As2Intake as2Intake(SubmitTransmission submission, Parties parties, EnrolledKeys keys, Environment environment, InstantSource clock) {
-        return new As2Intake(submission, parties, keys, name(environment), clock);
+    As2Intake as2Intake(SubmitTransmission submission, Parties parties, EnrolledKeys keys, RateLimit rate, FairShare share,
+                        Environment environment, InstantSource clock) {
+        return new As2Intake(submission, parties, keys, rate, share, name(environment), clock);
     }
 
     @Bean

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fairway.fixture.Voyages;
+import io.fairway.usecase.PartyId;
+import io.fairway.web.FairShare;
+import io.fairway.web.ProblemCode;
+import io.fairway.web.ProblemException;
+import io.fairway.web.RateLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +25,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +84,49 @@ class As2Test {
         assertThat(report(send(manifest, "application/edifact", Map.of()))).contains("error: insufficient-message-security");
         assertThat(report(send(new byte[] {48}, "application/pkcs7-mime; smime-type=enveloped-data", Map.of()))).contains("error: decryption-failed");
         assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void oneSendersFloodIsRefusedAndNothingOfItKept() throws Exception {
+        byte[] signed = openssl.signed(entity(manifest), KEYS);
+        var line = new PartyId("HUBLINE");
+        HttpResponse<byte[]> crowded = underWay(HUB.process().context().getBean(FairShare.class), line, () -> post(signed, Map.of()));
+        assertThat(crowded.statusCode()).isEqualTo(429);
+        assertThat(crowded.headers().firstValue("Retry-After")).hasValue("1");
+
+        var over = new AtomicBoolean();
+        Thread flood = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                spent(HUB.process().context().getBean(RateLimit.class), line);
+            }
+        });
+        byte[] other = openssl.signed(entity(Voyages.cuscar(Voyages.shipments(1, HUB.freshSeed()), "F" + seed)), KEYS);
+        try {
+            await().until(() -> post(other, Map.of()).statusCode() == 429);
+        } finally {
+            over.set(true);
+            flood.join();
+        }
+        await().until(() -> HUB.party("HUBLINE").get("/api/interchanges?limit=1").statusCode() == 200);
+        assertThat(received()).isEmpty();
+        await().until(() -> post(signed, Map.of()).statusCode() == 200);
+    }
+
+    /** Does it while the party has as many requests under way as it may. */
+    private static <T> T underWay(FairShare share, PartyId party, Supplier<T> last) {
+        try {
+            return share.within(party, () -> underWay(share, party, last));
+        } catch (ProblemException full) {
+            return last.get();
+        }
+    }
+
+    private static void spent(RateLimit rate, PartyId party) {
+        try {
+            rate.spend(party);
+        } catch (ProblemException refused) {
+            assertThat(refused.code()).isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
+        }
     }
 
     @Test

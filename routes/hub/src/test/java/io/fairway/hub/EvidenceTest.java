@@ -43,7 +43,7 @@ class EvidenceTest {
         FORWARDER.submitAccepted(Voyages.cusdec(SHIPMENT, "W" + HUB.freshSeed()));
         LINE.submitAccepted(Voyages.coreor(SHIPMENT, "X" + HUB.freshSeed()));
         consignment = LINE.consignment(SHIPMENT.bill()).at("/consignment/id").asText();
-        await().atMost(Duration.ofSeconds(20)).until(() -> LINE.list("/api/interchanges/" + interchange + "/deliveries").stream()
+        await().atMost(Duration.ofMinutes(1)).until(() -> LINE.list("/api/interchanges/" + interchange + "/deliveries").stream()
                 .anyMatch(told -> told.path("state").asText().equals("delivered")));
         await().until(() -> TERMINAL.list("/api/consignments?bill=" + SHIPMENT.bill()).size() == 1);
     }
@@ -64,7 +64,7 @@ class EvidenceTest {
     void holdsForWhoWasToldTheBytesOnTheWireAndTheirSeal() throws Exception {
         List<JsonNode> told = TERMINAL.list("/api/interchanges?direction=sent");
         assertThat(told).isNotEmpty();
-        await().atMost(Duration.ofSeconds(20)).until(() -> verified(evidence(TERMINAL, "consignments/" + consignment)).files().keySet().stream()
+        await().atMost(Duration.ofMinutes(1)).until(() -> verified(evidence(TERMINAL, "consignments/" + consignment)).files().keySet().stream()
                 .anyMatch(path -> path.endsWith("image.edi.p7s")));
 
         EvidenceVerdict verdict = verified(evidence(TERMINAL, "consignments/" + consignment));

@@ -56,7 +56,7 @@ class FolderTest {
         Path part = Files.write(own.resolve("in").resolve("upload.edi.part"), declaration);
         int step = declaration.length / 12 + 1;
         var written = new AtomicInteger();
-        await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(30)).until(() -> {
+        await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofMinutes(1)).until(() -> {
             int from = written.get();
             int to = Math.min(declaration.length, from + step);
             Files.write(growing, Arrays.copyOfRange(declaration, from, to), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -108,7 +108,7 @@ class FolderTest {
     }
 
     private static JsonNode answer(Path own, String ending) throws IOException {
-        await(ending).atMost(Duration.ofSeconds(20)).until(() -> names(own.resolve("out")).stream().anyMatch(name -> name.endsWith("." + ending)));
+        await(ending).atMost(Duration.ofMinutes(1)).until(() -> names(own.resolve("out")).stream().anyMatch(name -> name.endsWith("." + ending)));
         String found = names(own.resolve("out")).stream().filter(name -> name.endsWith("." + ending)).findFirst().orElseThrow();
         return new ObjectMapper().readTree(own.resolve("out").resolve(found).toFile());
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LostWakeupTest {
     private static final RunningHub HUB = RunningHub.instance();
     private static final TestParty LINE = HUB.party("HUBLINE");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final long seed = HUB.freshSeed();
     private final List<Shipment> shipments = Voyages.shipments(3, seed);

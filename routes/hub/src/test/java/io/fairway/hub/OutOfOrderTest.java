@@ -25,7 +25,7 @@ class OutOfOrderTest {
     private static final TestParty FORWARDER = HUB.party("HUBFWD");
     private static final TestParty TERMINAL = HUB.party("HUBTERM");
     private static final int AT_ONCE = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** What is said about a shipment, each under its own interchange reference. */
     private static final List<BiConsumer<Shipment, String>> SAYINGS = List.of(

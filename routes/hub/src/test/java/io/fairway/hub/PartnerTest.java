@@ -21,7 +21,7 @@ class PartnerTest {
     private static final TestParty FORWARDER = HUB.party("HUBFWD");
     private static final Counterpart CUSTOMS = HUB.counterpart("CNCUSTOMS");
     private static final Counterpart CARRIER = HUB.counterpart("HUBLINE");
-    private static final Duration PROMPTLY = Duration.ofSeconds(5);
+    private static final Duration PROMPTLY = Duration.ofSeconds(30);
 
     private final long seed = HUB.freshSeed();
     private final List<Shipment> shipments = Voyages.shipments(6, seed);
@@ -45,7 +45,7 @@ class PartnerTest {
         CUSTOMS.become(Mode.NORMAL);
 
         for (Shipment shipment : shipments) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> stage(shipment).equals("released"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> stage(shipment).equals("released"));
             List<Told> told = CUSTOMS.toldAbout(shipment.bill());
             assertThat(told).extracting(Told::what).as(told.toString()).hasSize(2);
             assertThat(told.getFirst().body()).doesNotContain(shipment.lrn());

@@ -224,7 +224,7 @@ final class PortOfTwo {
         JsonNode interchange = HUB.party(party).submitAccepted(document);
         know("/api/interchanges/", interchange.at("/interchange/id").asText(), party);
         know("/api/transmissions/", interchange.at("/interchange/received/transmission").asText(), party);
-        await(party + " has " + told + " told").atMost(Duration.ofSeconds(20)).until(() -> HUB.party(party).list("/api/interchanges/"
+        await(party + " has " + told + " told").atMost(Duration.ofMinutes(1)).until(() -> HUB.party(party).list("/api/interchanges/"
                 + interchange.at("/interchange/id").asText() + "/deliveries").stream().anyMatch(sent -> sent.path("recipient").asText().equals(told)));
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** One whole hub per JVM with its counterparts beside it; the first test that asks for it pays for the start. */
 final class RunningHub {
@@ -46,6 +48,7 @@ final class RunningHub {
     }
 
     private static RunningHub start() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "hub");
             CustomsSimulator customs = CustomsSimulator.start("CNCUSTOMS", 0, Clock.systemUTC());

@@ -36,7 +36,7 @@ class StuckFactTest {
         JsonNode transmission = LINE.submit(Voyages.cuscar(shipments, "M" + seed));
 
         String id = "/api/transmissions/" + transmission.path("id").asText();
-        await().atMost(Duration.ofSeconds(30)).until(() -> LINE.read(id).at("/interchanges/0/tally/parked").asInt() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> LINE.read(id).at("/interchanges/0/tally/parked").asInt() == 1);
         assertThat(LINE.read(id).at("/interchanges/0/tally/applied").asInt()).isEqualTo(2);
         assertThat(LINE.list("/api/consignments?bill=" + stuck.bill())).as("nothing half done").isEmpty();
         assertThat(HUB.counterpart("CNCUSTOMS").toldAbout(stuck.bill())).isEmpty();

@@ -74,7 +74,7 @@ class VoyageTest {
     }
 
     private static void awaitStage(String lrn, String stage) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(FORWARDER.list("/api/declarations?lrn=" + lrn))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(FORWARDER.list("/api/declarations?lrn=" + lrn))
                 .extracting(declaration -> declaration.path("stage").asText()).containsExactly(stage));
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Calls a hub over a real connection, as a development party or as nobody. */
 public final class HttpCaller {
@@ -23,26 +24,49 @@ public final class HttpCaller {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String root;
-    private final Optional<String> token;
+    private final Supplier<Optional<String>> token;
 
-    private HttpCaller(String root, Optional<String> token) {
+    private HttpCaller(String root, Supplier<Optional<String>> token) {
         this.root = root;
         this.token = token;
     }
 
     public static HttpCaller nobody(int port) {
-        return new HttpCaller("http://127.0.0.1:" + port, Optional.empty());
+        return new HttpCaller("http://127.0.0.1:" + port, Optional::empty);
     }
 
     public static HttpCaller withToken(int port, String token) {
-        return new HttpCaller("http://127.0.0.1:" + port, Optional.of(token));
+        return new HttpCaller("http://127.0.0.1:" + port, () -> Optional.of(token));
     }
 
-    /** The party, by its secret in the hub's home. */
+    /** The party, by its secret in the hub's home; it fetches a token anew before the old one has ended, however long the tests run. */
     public static HttpCaller party(int port, Path home, String party) {
         HttpCaller nobody = nobody(port);
-        JsonNode answer = json(nobody.send(nobody.tokenRequest(party, secret(home, party))));
-        return withToken(port, answer.get("access_token").asText());
+        var token = new RenewedToken(() -> json(nobody.send(nobody.tokenRequest(party, secret(home, party)))).get("access_token").asText());
+        token.get();
+        return new HttpCaller("http://127.0.0.1:" + port, token);
+    }
+
+    /** A token of five minutes that is used for two. */
+    private static final class RenewedToken implements Supplier<Optional<String>> {
+        private static final Duration USED = Duration.ofMinutes(2);
+
+        private final Supplier<String> fetch;
+        private Optional<String> token = Optional.empty();
+        private long fetchedAt;
+
+        RenewedToken(Supplier<String> fetch) {
+            this.fetch = fetch;
+        }
+
+        @Override
+        public synchronized Optional<String> get() {
+            if (token.isEmpty() || System.nanoTime() - fetchedAt > USED.toNanos()) {
+                fetchedAt = System.nanoTime();
+                token = Optional.of(fetch.get());
+            }
+            return token;
+        }
     }
 
     public static String secret(Path home, String party) {
@@ -60,12 +84,12 @@ public final class HttpCaller {
     }
 
     public String token() {
-        return token.orElseThrow();
+        return token.get().orElseThrow();
     }
 
     public HttpRequest.Builder to(String path) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60));
-        token.ifPresent(t -> request.setHeader("Authorization", "Bearer " + t));
+        token.get().ifPresent(t -> request.setHeader("Authorization", "Bearer " + t));
         return request;
     }
 

@@ -20,7 +20,9 @@ import io.fairway.usecase.PartyRecord;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.registry.EnrolledKeys;
 import io.fairway.usecase.registry.NotInGoodStandingException;
+import io.fairway.web.FairShare;
 import io.fairway.web.OpenTo.Audience;
+import io.fairway.web.RateLimit;
 import io.fairway.web.as2.As2Receipt.Told;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -40,19 +42,24 @@ public final class As2Intake {
     private final SubmitTransmission submission;
     private final Parties parties;
     private final EnrolledKeys keys;
+    private final RateLimit rate;
+    private final FairShare share;
     private final String hub;
     private final InstantSource clock;
 
     /** @param hub the AS2 name of this hub */
-    public As2Intake(SubmitTransmission submission, Parties parties, EnrolledKeys keys, String hub, InstantSource clock) {
+    public As2Intake(SubmitTransmission submission, Parties parties, EnrolledKeys keys, RateLimit rate, FairShare share, String hub,
+                     InstantSource clock) {
         this.submission = submission;
         this.parties = parties;
         this.keys = keys;
+        this.rate = rate;
+        this.share = share;
         this.hub = hub;
         this.clock = clock;
     }
 
-    /** Keeps the message, or says why not. */
+    /** Keeps the message, or says why not. @throws io.fairway.web.ProblemException when the sender sends too many; it comes again with the same one */
     Told take(As2Message message, byte[] body, String trace) {
         if (!message.to().equals(hub)) {
             return new Told(AUTHENTICATION_FAILED, "", "Expected a message to " + hub + ".");
@@ -67,7 +74,7 @@ public final class As2Intake {
             case SignedEntity.Refused refused -> new Told(refused.fault() == SignatureFault.MISSING ? NOT_SIGNED : INTEGRITY_CHECK_FAILED,
                     "", refused.detail() + ".");
             case SignedEntity.Signed signed -> sender(message, signed.signer())
-                    .map(caller -> kept(caller, message, signed.entity(), trace))
+                    .map(caller -> inTurn(caller, message, signed.entity(), trace))
                     .orElseGet(() -> new Told(AUTHENTICATION_FAILED, "", "Expected a certificate whose key the sender enrolled for signing."));
         };
     }
@@ -82,6 +89,11 @@ public final class As2Intake {
         return PublicKeys.idOf(certificate.getPublicKey()).flatMap(keys::signing)
                 .flatMap(key -> named.filter(party -> party.id().equals(key.party())))
                 .map(party -> new Caller(party.id(), party.roles())).filter(Audience.SUBMITTERS::admits);
+    }
+
+    private Told inTurn(Caller caller, As2Message message, byte[] signed, String trace) {
+        rate.spend(caller.party());
+        return share.within(caller.party(), () -> kept(caller, message, signed, trace));
     }
 
     private Told kept(Caller caller, As2Message message, byte[] signed, String trace) {
