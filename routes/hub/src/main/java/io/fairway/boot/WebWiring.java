@@ -42,6 +42,7 @@ import io.fairway.web.StoreHealth;
 import io.fairway.web.TraceFilter;
 import io.fairway.web.TransmissionController;
 import io.fairway.web.ValidationController;
+import io.fairway.web.VerificationController;
 import io.fairway.web.WebSettings;
 import io.fairway.web.WorkHealth;
 import java.security.SecureRandom;
@@ -66,7 +67,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({SecurityWiring.class, ProblemAdvice.class, TransmissionController.class, ValidationController.class,
         InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class,
         AttachmentController.class, CodeListController.class, DescriptionController.class, BillController.class, ReleaseController.class,
-        FinancingController.class, AttestationController.class, ClashController.class, ActController.class, EvidenceController.class})
+        FinancingController.class, AttestationController.class, ClashController.class, ActController.class, EvidenceController.class,
+        VerificationController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int REQUESTS_PER_SECOND = 2_000;

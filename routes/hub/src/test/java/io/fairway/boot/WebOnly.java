@@ -3,11 +3,11 @@ package io.fairway.boot;
 import io.fairway.clearance.Role;
 import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.document.DocumentReader;
+import io.fairway.document.code.CodeLists;
 import io.fairway.identity.ConfiguredParties;
 import io.fairway.signing.TimestampAuthorities;
 import io.fairway.signing.TimestampAuthority;
 import io.fairway.usecase.AttachDocument;
-import io.fairway.document.code.CodeLists;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.CodeListVersions;
 import io.fairway.usecase.CodeListsInForce;
@@ -15,14 +15,16 @@ import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
-import io.fairway.usecase.Outbox;
 import io.fairway.usecase.LoadCodeList;
+import io.fairway.usecase.Outbox;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.PresentedDocuments;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.ValidateDocument;
+import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.evidence.CaseFiles;
 import io.fairway.usecase.evidence.CollectEvidence;
 import io.fairway.usecase.evidence.EvidenceSealing;
@@ -62,6 +64,11 @@ import io.fairway.usecase.title.DraftIntent;
 import io.fairway.usecase.title.LedgerState;
 import io.fairway.usecase.title.Rights;
 import io.fairway.usecase.title.SubmitIntent;
+import io.fairway.usecase.verification.CheckSeal;
+import io.fairway.usecase.verification.FindTrade;
+import io.fairway.usecase.verification.TradeRecords;
+import io.fairway.usecase.verification.Verifications;
+import io.fairway.usecase.verification.VerifyTrade;
 import io.fairway.usecase.view.LedgerStateView;
 import io.fairway.web.AppointmentController;
 import io.fairway.web.GateAgentController;
@@ -234,6 +241,14 @@ public class WebOnly {
     CollectEvidence collectEvidence(Transactions transactions, EvidenceTimes times, InstantSource clock) {
         return new CollectEvidence(transactions, absent(CaseFiles.class), List.of(), absent(EvidenceSpool.class),
                 new EvidenceSealing(absent(HubKeys.class), times, clock), absent(TrustFolder.class), view -> new byte[0]);
+    }
+
+    @Bean
+    VerifyTrade verifyTrade(Transactions transactions, List<DocumentReader> readers, Parties parties, Journal journal, Identifiers identifiers,
+                            InstantSource clock) {
+        return new VerifyTrade(new FindTrade(transactions, absent(TradeRecords.class), absent(Commitments.class), absent(AnchorProofs.class)),
+                new PresentedDocuments(readers, parties), new CheckSeal(absent(HubKeys.class)), transactions, absent(Verifications.class), journal,
+                identifiers, clock);
     }
 
     @Bean

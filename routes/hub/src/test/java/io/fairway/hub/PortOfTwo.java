@@ -148,6 +148,8 @@ final class PortOfTwo {
     private void grant(String owner, String bank, String consignment) {
         JsonNode grant = HUB.party(owner).create("/api/grants", Map.of("party", bank, "consignment", consignment, "validUntil", NEXT_YEAR));
         know("/api/grants/", grant.path("id").asText(), owner, bank);
+        know("/api/verifications/", HttpCaller.json(HUB.party(bank).http().post("/api/verifications?grant=" + grant.path("id").asText(),
+                "application/pdf", new byte[] {'%'})).path("id").asText(), bank);
     }
 
     private void principalsHaveAgents() {
