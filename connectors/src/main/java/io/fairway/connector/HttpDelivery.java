@@ -9,15 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Delivers one message by HTTP POST and accepts only an application receipt as proof: status 200 to 299 with a JSON object whose
@@ -25,17 +20,13 @@ import java.util.concurrent.TimeoutException;
  * out again under the same id.
  */
 public final class HttpDelivery {
-    private static final int MOST_RECEIPT_BYTES = 64 * 1024;
-
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final HttpClient client;
-    private final Duration timeout;
+    private final BoundedPost http;
 
     /** @param timeout for connecting, and for the whole exchange */
     public HttpDelivery(Duration timeout) {
-        this.timeout = timeout;
-        this.client = HttpClient.newBuilder().connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER).build();
+        this.http = new BoundedPost(HttpClient.Version.HTTP_2, timeout);
     }
 
     /**
@@ -63,20 +54,10 @@ public final class HttpDelivery {
 
     /** Sends once. Never throws for what the other side does; an interrupted thread leaves the outcome open. */
     public Outcome deliver(URI endpoint, Message message) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request(endpoint, message),
-                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_RECEIPT_BYTES));
-        try {
-            return judge(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), message);
-        } catch (ExecutionException e) {
-            return new Outcome.NotReceipted(String.valueOf(e.getCause()));
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new Outcome.NotReceipted("No answer within " + timeout);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome.NotReceipted("Interrupted while waiting for the receipt");
-        }
+        return switch (http.send(request(endpoint, message))) {
+            case BoundedPost.Answer.Came(HttpResponse<byte[]> answer) -> judge(answer, message);
+            case BoundedPost.Answer.Missing(String cause) -> new Outcome.NotReceipted(cause);
+        };
     }
 
     private static HttpRequest request(URI endpoint, Message message) {

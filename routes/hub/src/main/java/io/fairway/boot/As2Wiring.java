@@ -44,7 +44,7 @@ public class As2Wiring {
         return new As2Servlet.Receipts(name(environment), keys, identifiers, journal, clock);
     }
 
-    private static String name(Environment environment) {
+    static String name(Environment environment) {
         return environment.getProperty("fairway.as2.name", "FAIRWAY");
     }
 }

@@ -1,7 +1,7 @@
 package io.fairway.boot;
 
-import io.fairway.connector.HttpDelivery;
 import io.fairway.flow.AnswerFlow;
+import io.fairway.flow.ChannelCounterparts;
 import io.fairway.flow.ContainerNoticeFlow;
 import io.fairway.flow.DecisionFlow;
 import io.fairway.flow.DeclarationFlow;
@@ -11,7 +11,6 @@ import io.fairway.flow.DirectWakeups;
 import io.fairway.flow.FactFlow;
 import io.fairway.flow.FlowErrors;
 import io.fairway.flow.FlowSettings;
-import io.fairway.flow.HttpCounterparts;
 import io.fairway.flow.JournalFlow;
 import io.fairway.flow.ManifestFlow;
 import io.fairway.flow.MovementFlow;
@@ -81,9 +80,8 @@ public class FlowWiring {
     }
 
     @Bean
-    RestingCounterparts counterparts(Environment environment, InstantSource clock) {
-        var http = new HttpCounterparts(new HttpDelivery(environment.getRequiredProperty("fairway.delivery.timeout", Duration.class)));
-        return new RestingCounterparts(http, environment.getRequiredProperty("fairway.delivery.first-pause", Duration.class),
+    RestingCounterparts counterparts(ChannelCounterparts channels, Environment environment, InstantSource clock) {
+        return new RestingCounterparts(channels, environment.getRequiredProperty("fairway.delivery.first-pause", Duration.class),
                 environment.getRequiredProperty("fairway.delivery.longest-rest", Duration.class), clock);
     }
 

@@ -1,24 +1,23 @@
 package io.fairway.flow;
 
 import io.fairway.connector.HttpDelivery;
-import io.fairway.usecase.Counterparts;
+import io.fairway.usecase.Counterparts.SendOutcome;
+import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.OutboundId;
-import io.fairway.usecase.PartyRecord;
 import io.fairway.usecase.SignedImage;
 
 /** Counterparts that take messages by HTTP POST. */
-public final class HttpCounterparts implements Counterparts {
+public final class HttpCounterparts {
     private final HttpDelivery http;
 
     public HttpCounterparts(HttpDelivery http) {
         this.http = http;
     }
 
-    @Override
-    public SendOutcome send(PartyRecord recipient, OutboundId messageId, SignedImage image, String trace) {
+    SendOutcome send(Endpoint.Http endpoint, OutboundId messageId, SignedImage image, String trace) {
         var message = new HttpDelivery.Message(messageId.toString(), image.contentType(), image.bytes(), image.digest().value(),
                 image.signature(), trace);
-        return switch (http.deliver(recipient.endpoint().orElseThrow(), message)) {
+        return switch (http.deliver(endpoint.address(), message)) {
             case HttpDelivery.Outcome.Receipted(byte[] receipt) -> new SendOutcome.Receipted(receipt);
             case HttpDelivery.Outcome.NotReceipted(String cause) -> new SendOutcome.NotReceipted(cause);
         };

@@ -4,10 +4,10 @@ import io.fairway.clearance.Role;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Severity;
+import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
 import io.fairway.usecase.evidence.SignatureProfile;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * One entry of a party file. Members that are not there leave what an earlier file said; a party nobody named before is new.
  *
  * @param environment {@code live} or {@code test}
- * @param endpoint absolute http or https address where the party is told things
+ * @param endpoint where and how the party is told things ({@link Endpoint#read})
  * @param dialects dialect per document record name; added to what an earlier file said
  * @param zone zone of the party's local times, for example {@code Asia/Shanghai}
  * @param charset character set that the party uses whatever UNB 0001 says
@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * @param actsFor parties whose agent it is; registered as mandates when the hub first starts
  */
 record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
-                  Optional<Environment> environment, Optional<URI> endpoint, Map<String, String> dialects,
+                  Optional<Environment> environment, Optional<Endpoint> endpoint, Map<String, String> dialects,
                   Optional<ZoneId> zone, Optional<Charset> charset, Map<String, Severity> severities,
                   Optional<List<String>> overlay, Optional<SignatureProfile> signature, Set<PartyId> actsFor) {
 

@@ -5,13 +5,12 @@ import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
+import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.evidence.SignatureProfile;
 import io.fairway.usecase.evidence.SignatureProfile.Inbound;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -132,15 +131,11 @@ final class PartyFile {
         return Environment.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private URI endpoint(String text) {
+    private Endpoint endpoint(String text) {
         try {
-            var uri = new URI(text);
-            if (!Set.of("http", "https").contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
-                throw refused("endpoint " + text + " is not an absolute http or https address");
-            }
-            return uri;
-        } catch (URISyntaxException e) {
-            throw refused("endpoint " + text + " is not an address: " + e.getReason());
+            return Endpoint.read(text);
+        } catch (IllegalArgumentException e) {
+            throw refused("endpoint " + e.getMessage());
         }
     }
 

@@ -21,8 +21,16 @@ public final class OutboundImages {
         var envelope = new OutboundEnvelope(PartyId.HUB.value(), recipient.id().value(), outbound.reference(), outbound.createdAt(),
                 outbound.environment(), recipient.reading().zone());
         DocumentWriter writer = dialects.writer(outbound.dialect());
-        Seals.Sealed sealed = seals.seal(recipient.id(), writer.write(outbound.document(), envelope), writer.mediaType());
+        Seals.Sealed sealed = seal(recipient, writer.write(outbound.document(), envelope), writer.mediaType());
         return new SignedImage(sealed.bytes(), sealed.mediaType(), Digests.of(sealed.bytes()), sealed.signature());
+    }
+
+    private Seals.Sealed seal(PartyRecord recipient, byte[] content, String mediaType) {
+        return switch (recipient.endpoint().orElse(null)) {
+            case Endpoint.As2 _ -> seals.enclose(recipient.id(), content, mediaType);
+            case Endpoint.Http _ -> seals.seal(recipient.id(), content, mediaType);
+            case null -> seals.seal(recipient.id(), content, mediaType);
+        };
     }
 
     PartyRecord recipientOf(NewOutbound outbound) {

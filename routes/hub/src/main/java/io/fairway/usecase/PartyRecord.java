@@ -5,7 +5,6 @@ import io.fairway.document.ContainerMovementReport;
 import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ import java.util.Set;
  *                 without a dialect is not sent
  */
 public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> codes, Environment environment,
-                          Optional<URI> endpoint, Map<String, String> dialects, ReadingProfile reading) {
+                          Optional<Endpoint> endpoint, Map<String, String> dialects, ReadingProfile reading) {
     public PartyRecord {
         roles = Set.copyOf(roles);
         codes = Set.copyOf(codes);

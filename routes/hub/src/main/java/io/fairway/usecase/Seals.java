@@ -12,6 +12,13 @@ public interface Seals {
     Sealed seal(PartyId recipient, byte[] content, String mediaType);
 
     /**
+     * The content with the seal beside it in one {@code multipart/signed} (RFC 8551, 3.5), for channels whose messages are signed.
+     *
+     * @throws io.fairway.signing.NoUsableKeyException as above
+     */
+    Sealed enclose(PartyId recipient, byte[] content, String mediaType);
+
+    /**
      * What goes on the wire.
      *
      * @param bytes the content, or the content with the seal within

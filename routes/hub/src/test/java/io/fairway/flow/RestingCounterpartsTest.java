@@ -6,6 +6,7 @@ import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.Counterparts.SendOutcome;
+import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.OutboundId;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
@@ -78,7 +79,8 @@ class RestingCounterpartsTest {
 
     private void send() {
         var terminal = new PartyRecord(TERMINAL, "Terminal", Set.of(), Set.of(), Environment.LIVE,
-                Optional.of(URI.create("http://terminal.invalid/")), Map.of(), new ReadingProfile(ZoneOffset.UTC, Optional.empty(), Map.of()));
+                Optional.of(new Endpoint.Http(URI.create("http://terminal.invalid/"))), Map.of(),
+                new ReadingProfile(ZoneOffset.UTC, Optional.empty(), Map.of()));
         counterparts.send(terminal, new OutboundId(UUID.randomUUID()),
                 new SignedImage(new byte[] {1}, "application/xml", new Sha256("a".repeat(64)), new byte[0]), "0".repeat(32));
     }

@@ -33,10 +33,12 @@ final class RunningHub {
     private final Path home;
     private final CustomsSimulator customs;
     private final Map<String, Counterpart> counterparts;
+    private final As2Relay relay;
     private final Map<String, TestParty> parties = new ConcurrentHashMap<>();
     private final AtomicLong seeds = new AtomicLong(1_000);
 
-    private RunningHub(WholeHub hub, Path home, CustomsSimulator customs, Map<String, Counterpart> counterparts) {
+    private RunningHub(WholeHub hub, Path home, CustomsSimulator customs, Map<String, Counterpart> counterparts, As2Relay relay) {
+        this.relay = relay;
         this.hub = hub;
         this.home = home;
         this.customs = customs;
@@ -61,6 +63,9 @@ final class RunningHub {
                     .map(entry -> "  - party: %s%n    endpoint: %s%n".formatted(entry.getKey(), entry.getValue().endpoint()))
                     .collect(Collectors.joining("", "counterparts:\n", ""));
             counterparts.put("NORTHTERM", Counterpart.open());
+            As2Relay relay = As2Relay.open("AS2PEER");
+            entries += "  - party: AS2PEER%n    environment: live%n    roles: [agent]%n    endpoint: %s%n    dialects: {SyntaxReport: 'CONTRL:D:3:UN'}%n"
+                    .formatted(relay.endpoint("FAIRWAY"));
             Path file = Files.writeString(home.resolve("counterparts.yaml"), entries + DialectPage.party(counterparts.get("NORTHTERM").endpoint()));
             List<String> settings = new ArrayList<>(SETTINGS);
             settings.add("--FAIRWAY_COUNTERPARTS=" + file);
@@ -68,7 +73,8 @@ final class RunningHub {
             settings.add("--FAIRWAY_DIALECTS=" + DialectPage.copyInto(home.resolve("dialects")));
             WholeHub hub = WholeHub.start(home, settings.toArray(String[]::new));
             customs.pointTo(URI.create("http://127.0.0.1:" + hub.port()), HttpCaller.secret(home, "CNCUSTOMS"));
-            return new RunningHub(hub, home, customs, counterparts);
+            relay.pointTo(hub.port());
+            return new RunningHub(hub, home, customs, counterparts, relay);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,6 +101,11 @@ final class RunningHub {
     /** A party that the hub calls. */
     Counterpart counterpart(String id) {
         return counterparts.get(id);
+    }
+
+    /** What AS2PEER is told passes here. */
+    As2Relay as2Relay() {
+        return relay;
     }
 
     WholeHub process() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairway.clearance.Role;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.finding.Severity;
+import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class ConfiguredPartiesTest {
 
         PartyRecord customs = parties.find(new PartyId("CNCUSTOMS")).orElseThrow();
         PartyRecord fresh = parties.byCode("NEWL").orElseThrow();
-        assertThat(customs.endpoint()).contains(URI.create("http://127.0.0.1:9001/in"));
+        assertThat(customs.endpoint()).contains(new Endpoint.Http(URI.create("http://127.0.0.1:9001/in")));
         assertThat(customs.roles()).containsExactly(Role.CUSTOMS);
         assertThat(customs.dialects()).containsEntry("GoodsDeclaration", "WCO-DEC");
         assertThat(fresh.reading().zone()).isEqualTo(ZoneId.of("Europe/Amsterdam"));
@@ -96,7 +97,7 @@ class ConfiguredPartiesTest {
             counterparts: [{party: lower}]                                | not a party: lower
             counterparts: [{party: XX, roles: [king]}]                    | unknown role: king
             counterparts: [{party: XX, environment: prod}]                | unknown environment: prod
-            counterparts: [{party: XX, endpoint: 'file:///etc/passwd'}]   | is not an absolute http or https address
+            counterparts: [{party: XX, endpoint: 'file:///etc/passwd'}]   | is not an absolute http, https, as2+http or as2+https address
             counterparts: [{party: XX, endpoint: 'http:// x'}]            | is not an address
             counterparts: [{party: XX, zone: Nowhere/Land}]               | not a zone
             counterparts: [{party: XX, charset: none}]                    | not a charset

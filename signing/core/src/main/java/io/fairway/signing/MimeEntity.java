@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,15 @@ public record MimeEntity(Map<String, String> headers, byte[] content) {
         }
     }
 
+    /** Those parts of a multipart (RFC 2046, 5.1) that have headers of their own; empty when it is none, or not closed. */
+    public List<MimeEntity> parts() {
+        try {
+            return MimeParts.all(headers.getOrDefault("content-type", ""), content).stream().map(MimeEntity::of).flatMap(Optional::stream).toList();
+        } catch (SignatureRefusedException noMultipart) {
+            return List.of();
+        }
+    }
+
     static MimeEntity read(byte[] entity) throws SignatureRefusedException {
         int end = MimeParts.indexOf(entity, END_OF_HEADERS, 0);
         if (end < 0 || end > MOST_HEADER_BYTES) {
@@ -41,7 +51,7 @@ public record MimeEntity(Map<String, String> headers, byte[] content) {
         return new MimeEntity(headers, decoded(headers.getOrDefault("content-transfer-encoding", "binary").toLowerCase(Locale.ROOT), content));
     }
 
-    private static Map<String, String> headers(String text) {
+    static Map<String, String> headers(String text) {
         Map<String, String> headers = new HashMap<>();
         for (String line : text.replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
             int colon = line.indexOf(':');

@@ -6,10 +6,13 @@ import static io.fairway.signing.SignatureFault.SIGNER_COUNT;
 import static io.fairway.signing.SignatureFault.SIGNER_NOT_NAMED;
 import static io.fairway.signing.SignatureFault.WEAK_ALGORITHM;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +34,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 public final class SignedEntity {
     private static final Set<ASN1ObjectIdentifier> DIGESTS =
             Set.of(NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
+
+    private static final int BOUNDARY_BYTES = 24;
 
     private SignedEntity() {
     }
@@ -84,6 +89,25 @@ public final class SignedEntity {
         } catch (CMSException | OperatorCreationException | CertificateException | IllegalArgumentException e) {
             throw SignatureRefusedException.failed(SIGNATURE_INVALID, "The signature does not verify over what came");
         }
+    }
+
+    /**
+     * A document as an entity in binary, signed.
+     *
+     * @param mediaType of the document
+     * @return the whole as it travels; signing again gives other bytes
+     */
+    public static Travelling signDocument(byte[] document, String mediaType, SigningKey key, Instant at) {
+        byte[] headers = ("Content-Type: " + mediaType + "\r\nContent-Transfer-Encoding: binary\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] entity = Arrays.copyOf(headers, headers.length + document.length);
+        System.arraycopy(document, 0, entity, headers.length, document.length);
+        // nobody writes an entity that holds its own digest; a boundary has at most 70 characters (RFC 2046, 5.1.1)
+        String boundary = "fairway-" + HexFormat.of().formatHex(Digest.sha256(entity), 0, BOUNDARY_BYTES);
+        return new Travelling(sign(entity, boundary, key, at), contentType(boundary));
+    }
+
+    /** @param contentType of the whole, with its boundary */
+    public record Travelling(byte[] body, String contentType) {
     }
 
     /**

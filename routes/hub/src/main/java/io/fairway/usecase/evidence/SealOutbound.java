@@ -3,6 +3,7 @@ package io.fairway.usecase.evidence;
 import io.fairway.signing.Cades;
 import io.fairway.signing.CadesLevels;
 import io.fairway.signing.Jws;
+import io.fairway.signing.SignedEntity;
 import io.fairway.signing.SigningKey;
 import io.fairway.signing.TimestampAuthority;
 import io.fairway.signing.Xades;
@@ -51,6 +52,13 @@ public final class SealOutbound implements Seals {
         } catch (IOException e) {
             throw new EvidenceUnavailableException("No timestamp for the seal: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Sealed enclose(PartyId recipient, byte[] content, String mediaType) {
+        Instant now = clock.instant();
+        SignedEntity.Travelling whole = SignedEntity.signDocument(content, mediaType, keys.sealing(profiles.of(recipient).suite(), now), now);
+        return new Sealed(whole.body(), whole.contentType(), NONE);
     }
 
     private static Form formFor(SignatureProfile profile, String mediaType) {

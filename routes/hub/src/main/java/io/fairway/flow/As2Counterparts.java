@@ -1,0 +1,89 @@
+package io.fairway.flow;
+
+import io.fairway.connector.As2Delivery;
+import io.fairway.signing.Digest;
+import io.fairway.signing.Disposition;
+import io.fairway.signing.SignedEntity;
+import io.fairway.usecase.Counterparts.SendOutcome;
+import io.fairway.usecase.Endpoint;
+import io.fairway.usecase.OutboundId;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.SignedImage;
+import io.fairway.usecase.evidence.Signers;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Counterparts that take messages by AS2. Proof is a receipt (RFC 4130, 7) signed by a key the counterpart enrolled, about this very
+ * message, that says processed and repeats the digest of what was sent. The Message-ID is the outbound's id, the same however often it
+ * is sent.
+ */
+public final class As2Counterparts {
+    private final As2Delivery as2;
+    private final Signers signers;
+    private final String hub;
+    private final InstantSource clock;
+
+    /** @param hub the AS2 name of this hub */
+    public As2Counterparts(As2Delivery as2, Signers signers, String hub, InstantSource clock) {
+        this.as2 = as2;
+        this.signers = signers;
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    SendOutcome send(PartyId recipient, Endpoint.As2 endpoint, OutboundId id, SignedImage image, String trace) {
+        if (!(SignedEntity.verify(image.contentType(), image.bytes()) instanceof SignedEntity.Signed sent)) {
+            return new SendOutcome.NotReceipted("Sealed for another channel before the counterpart asked for AS2");
+        }
+        String messageId = "<" + id + "@fairway>";
+        var message = new As2Delivery.Message(messageId, hub, endpoint.name().orElse(recipient.value()), image.contentType(), image.bytes(), trace);
+        return switch (as2.deliver(endpoint.address(), message)) {
+            case As2Delivery.Outcome.NotAnswered(String cause) -> new SendOutcome.NotReceipted(cause);
+            case As2Delivery.Outcome.Answered(String type, byte[] body) -> faultOf(recipient, messageId, sent.entity(), type, body)
+                    .<SendOutcome>map(SendOutcome.NotReceipted::new).orElseGet(() -> new SendOutcome.Receipted(kept(type, body)));
+        };
+    }
+
+    /** Why the answer is no receipt for the message; empty when it is one. */
+    private Optional<String> faultOf(PartyId recipient, String messageId, byte[] sent, String type, byte[] body) {
+        return switch (SignedEntity.verify(type, body)) {
+            case SignedEntity.Refused refused -> Optional.of("No signed receipt: " + refused.detail());
+            case SignedEntity.Signed signed when !isOf(recipient, signed.signer()) ->
+                    Optional.of("The receipt is signed by a key that " + recipient + " did not enrol, or past its certificate's days");
+            case SignedEntity.Signed signed -> Disposition.of(signed.entity()).map(told -> faultOf(told, messageId, sent))
+                    .orElseGet(() -> Optional.of("Signed, but not a receipt"));
+        };
+    }
+
+    private static Optional<String> faultOf(Disposition told, String messageId, byte[] sent) {
+        if (!told.originalMessageId().equals(messageId)) {
+            return Optional.of("The receipt is for another message");
+        }
+        if (!told.isProcessed()) {
+            return Optional.of("The receipt says: " + told.outcome());
+        }
+        String digest = Base64.getEncoder().encodeToString(Digest.sha256(sent));
+        boolean same = told.mic().filter(mic -> mic.algorithm().equals("sha256") && mic.value().equals(digest)).isPresent();
+        return same ? Optional.empty() : Optional.of("The receipt is for other bytes, or does not say for which");
+    }
+
+    private boolean isOf(PartyId recipient, X509Certificate signer) {
+        Instant now = clock.instant();
+        return !now.isBefore(signer.getNotBefore().toInstant()) && !now.isAfter(signer.getNotAfter().toInstant())
+                && signers.isOf(recipient, signer);
+    }
+
+    /** Verifiable on its own: with the header that says where its parts begin. */
+    private static byte[] kept(String type, byte[] body) {
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(("MIME-Version: 1.0\r\nContent-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        whole.writeBytes(body);
+        return whole.toByteArray();
+    }
+}

@@ -1,0 +1,52 @@
+package io.fairway.usecase;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a party is told things, and by which protocol. */
+public sealed interface Endpoint {
+
+    /** Posts over HTTP; proof is a receipt that names message id and digest. @param address absolute, http or https */
+    record Http(URI address) implements Endpoint {
+    }
+
+    /**
+     * AS2 (RFC 4130); proof is a signed receipt in the answer.
+     *
+     * @param address absolute, http or https
+     * @param name AS2-To; the party's id when empty
+     */
+    record As2(URI address, Optional<String> name) implements Endpoint {
+    }
+
+    /**
+     * Reads {@code http://host/path}, {@code https://…}, or, for AS2, {@code as2+https://NAME@host/path} and {@code as2+http://…}.
+     *
+     * @throws IllegalArgumentException for anything else, in words for whoever wrote it
+     */
+    static Endpoint read(String text) {
+        URI uri = parse(text);
+        String scheme = String.valueOf(uri.getScheme());
+        boolean as2 = scheme.startsWith("as2+");
+        String transport = as2 ? scheme.substring("as2+".length()) : scheme;
+        if (!Set.of("http", "https").contains(transport) || uri.getHost() == null) {
+            throw new IllegalArgumentException(text + " is not an absolute http, https, as2+http or as2+https address");
+        }
+        if (!as2) {
+            return new Http(uri);
+        }
+        String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return new As2(parse(transport + "://" + host + uri.getRawPath() + query), Optional.ofNullable(uri.getUserInfo()));
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(text + " is not an address: " + e.getReason(), e);
+        }
+    }
+}
