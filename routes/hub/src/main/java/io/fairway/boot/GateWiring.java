@@ -31,6 +31,7 @@ import io.fairway.usecase.gate.GateReaders;
 import io.fairway.usecase.gate.GateSeal;
 import io.fairway.usecase.gate.GateStore;
 import io.fairway.usecase.gate.IssuePasses;
+import io.fairway.usecase.gate.OverrideGate;
 import io.fairway.usecase.gate.PapersBook;
 import io.fairway.usecase.gate.PassSigner;
 import io.fairway.usecase.gate.ReadPassages;
@@ -38,6 +39,8 @@ import io.fairway.usecase.gate.ReadingReader;
 import io.fairway.usecase.gate.ReportPassages;
 import io.fairway.usecase.gate.TakeDeliveries;
 import io.fairway.usecase.gate.TakeReadings;
+import io.fairway.usecase.registry.SensitiveAct;
+import io.fairway.usecase.registry.Standings;
 import io.fairway.web.AppointmentController;
 import io.fairway.web.GateAgentController;
 import io.fairway.web.GateController;
@@ -107,9 +110,13 @@ public class GateWiring {
     }
 
     @Bean
-    DecidePassages decidePassages(GateStore store, Consignments consignments, Parties parties, GateSeal seal, Journal journal,
-                                  GatePolicy policy) {
-        return new DecidePassages(store, new PapersBook(consignments, store, parties), new GateReaders(parties), seal, journal, policy);
+    PapersBook papersBook(Consignments consignments, GateStore store, Parties parties, Standings standings) {
+        return new PapersBook(consignments, store, parties, standings);
+    }
+
+    @Bean
+    DecidePassages decidePassages(GateStore store, PapersBook book, Parties parties, GateSeal seal, Journal journal, GatePolicy policy) {
+        return new DecidePassages(store, book, new GateReaders(parties), seal, journal, policy);
     }
 
     @Bean
@@ -131,8 +138,13 @@ public class GateWiring {
     }
 
     @Bean
-    ReadPassages readPassages(Transactions transactions, GateStore store) {
-        return new ReadPassages(transactions, store);
+    ReadPassages readPassages(GateLanes lanes, Transactions transactions, GateStore store) {
+        return new ReadPassages(lanes, transactions, store);
+    }
+
+    @Bean
+    SensitiveAct overrideGate(GateLanes lanes, GateStore store, DecidePassages decide, InstantSource clock) {
+        return new OverrideGate(lanes, store, decide, clock);
     }
 
     @Bean
@@ -185,9 +197,9 @@ public class GateWiring {
     }
 
     @Bean
-    IssuePasses issuePasses(GateAgents agents, Transactions transactions, GatePasses passes, GateStore store, Consignments consignments,
-                            Parties parties, PassSigner signer, Identifiers identifiers, InstantSource clock) {
-        return new IssuePasses(agents, transactions, passes, new PapersBook(consignments, store, parties), signer, identifiers, clock);
+    IssuePasses issuePasses(GateAgents agents, Transactions transactions, GatePasses passes, PapersBook book, PassSigner signer,
+                            Identifiers identifiers, InstantSource clock) {
+        return new IssuePasses(agents, transactions, passes, book, signer, identifiers, clock);
     }
 
     @Bean

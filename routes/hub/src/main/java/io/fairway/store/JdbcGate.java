@@ -172,6 +172,30 @@ public final class JdbcGate implements GateStore {
     }
 
     @Override
+    public List<Reading> readings(GateLane lane, String transaction) {
+        return Running.sql("""
+                select device, received_at, bytes from gate_reading where passage = :passage order by received_at, device, sequence""")
+                .param("passage", transaction).query((row, _) -> again(lane, row)).list();
+    }
+
+    @Override
+    public boolean isBeforeTheBarrier(String transaction, String lane) {
+        return Running.sql("""
+                select exists (select 1 from gate_passage own where passage = :passage and lane = :lane and left_at is null
+                    and not exists (select 1 from gate_passage next where next.lane = own.lane and next.started_at > own.started_at))
+                    and not exists (select 1 from gate_reading where lane = :lane and passage is null and received_at >
+                    (select started_at from gate_passage where passage = :passage))""")
+                .param("passage", transaction).param("lane", lane).query(Boolean.class).single();
+    }
+
+    @Override
+    public Optional<Kept> standing(String lane) {
+        return Running.sql(DECISION + """
+                where passage = (select passage from gate_passage where lane = :lane order by started_at desc limit 1)
+                order by revision desc limit 1""").param("lane", lane).query(JdbcGate::decision).optional();
+    }
+
+    @Override
     public List<Kept> revisions(String lane, String transaction) {
         return Running.sql(DECISION + "where passage = :passage and lane = :lane order by revision").param("passage", transaction)
                 .param("lane", lane).query(JdbcGate::decision).list();

@@ -1,15 +1,21 @@
 package io.fairway.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.fairway.clearance.gate.GateRule;
 import io.fairway.document.finding.Text;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.gate.GateStore.Kept;
+import io.fairway.usecase.gate.OverrideGate;
 import io.fairway.usecase.gate.ReadPassages;
 import io.fairway.usecase.gate.TakeReadings;
 import io.fairway.usecase.gate.TakeReadings.Answer;
+import io.fairway.usecase.registry.FourEyes;
+import io.fairway.usecase.registry.NotEntitledException;
+import io.fairway.usecase.view.ApprovalView;
 import io.fairway.web.OpenTo.Audience;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -31,12 +37,16 @@ public class GateController {
 
     private final TakeReadings take;
     private final ReadPassages passages;
+    private final FourEyes fourEyes;
     private final BodyReader bodies;
+    private final JsonBodies json;
 
-    public GateController(TakeReadings take, ReadPassages passages, BodyReader bodies) {
+    public GateController(TakeReadings take, ReadPassages passages, FourEyes fourEyes, BodyReader bodies, JsonBodies json) {
         this.take = take;
         this.passages = passages;
+        this.fourEyes = fourEyes;
         this.bodies = bodies;
+        this.json = json;
     }
 
     /** @param state taken or repeat; @param decision what the lane is to do, when this reading decided that */
@@ -81,6 +91,40 @@ public class GateController {
         Kept latest = revisions.getLast();
         return new TransactionBody(id, lane, latest.permission().name(), latest.containers(), latest.plate(),
                 revisions.stream().map(GateController::revision).toList());
+    }
+
+    /** What the barrier is to do now. */
+    record StandingDecision(String transaction, int revision, String permission) {
+    }
+
+    /** For a device of this lane: the decision that stands, for example after people have set a rule aside. */
+    @OpenTo(Audience.GATE_DEVICES)
+    @GetMapping(path = "/decision", produces = MediaType.APPLICATION_JSON_VALUE)
+    public StandingDecision decision(Caller caller, @PathVariable("lane") String lane) {
+        return passages.standing(caller, lane).map(kept -> new StandingDecision(kept.transaction(), kept.revision(), kept.permission().name()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Which rule is to be set aside for one passage, and why. */
+    record OverrideWish(Optional<GateRule> rule, Optional<String> reason) {
+    }
+
+    /** Asks to set a rule aside for one passage; a second person confirms. */
+    @OpenTo(Audience.GATE_KEEPERS)
+    @PostMapping(path = "/transactions/{id}/overrides", consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<ApprovalView> override(Caller caller, HttpServletRequest request, @PathVariable("lane") String lane,
+                                                 @PathVariable("id") String id) throws IOException {
+        if (passages.revisions(caller, lane, id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        OverrideWish wanted = json.read(request, OverrideWish.class);
+        GateRule rule = JsonBodies.required(wanted.rule(), "rule");
+        if (OverrideGate.capacity(caller, rule).isEmpty()) {
+            throw new NotEntitledException("This rule is not yours to set aside.");
+        }
+        var act = fourEyes.ask(caller, OverrideGate.KIND, id, OverrideGate.detail(lane, rule, JsonBodies.text(wanted.reason(), "reason", 200)));
+        return ResponseEntity.accepted().location(URI.create("/api/approvals/" + act.id())).body(ApprovalView.of(act));
     }
 
     private static RevisionBody revision(Kept kept) {

@@ -45,6 +45,8 @@ public @interface OpenTo {
         GATE_DEVICES(EnumSet.of(Role.GATE_DEVICE)),
         /** Who may read what a gate decided, as far as it concerns them. */
         GATE_READERS(EnumSet.of(Role.HAULIER, Role.TERMINAL, Role.CUSTOMS)),
+        /** Whose people may set a rule aside at the gate; which rule is the use case's word. */
+        GATE_KEEPERS(EnumSet.of(Role.TERMINAL, Role.CUSTOMS)),
         /** Who sends trucks. */
         HAULIERS(EnumSet.of(Role.HAULIER)),
         /** Parties with the role of operator. */

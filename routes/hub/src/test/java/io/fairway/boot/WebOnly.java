@@ -175,14 +175,18 @@ public class WebOnly {
     }
 
     private static DecidePassages decidesNothing() {
-        return new DecidePassages(absent(GateStore.class), new PapersBook(absent(Consignments.class), absent(GateStore.class), absent(Parties.class)),
-                new GateReaders(absent(Parties.class)), absent(GateSeal.class), absent(Journal.class), GatePolicy.STANDARD);
+        return new DecidePassages(absent(GateStore.class), knowsNothing(), new GateReaders(absent(Parties.class)), absent(GateSeal.class),
+                absent(Journal.class), GatePolicy.STANDARD);
+    }
+
+    private static PapersBook knowsNothing() {
+        return new PapersBook(absent(Consignments.class), absent(GateStore.class), absent(Parties.class), absent(Standings.class));
     }
 
     @Bean
     IssuePasses issuePasses(Transactions transactions, Identifiers identifiers, InstantSource clock) {
-        return new IssuePasses(NO_AGENTS, transactions, absent(GatePasses.class), new PapersBook(absent(Consignments.class),
-                absent(GateStore.class), absent(Parties.class)), absent(PassSigner.class), identifiers, clock);
+        return new IssuePasses(NO_AGENTS, transactions, absent(GatePasses.class), knowsNothing(), absent(PassSigner.class), identifiers,
+                clock);
     }
 
     @Bean
@@ -193,7 +197,7 @@ public class WebOnly {
 
     @Bean
     ReadPassages readPassages(Transactions transactions) {
-        return new ReadPassages(transactions, absent(GateStore.class));
+        return new ReadPassages(new GateLanes(List.of()), transactions, absent(GateStore.class));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.fairway.hub;
 
+import static io.fairway.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -123,6 +124,83 @@ class GateTest {
         assertThat(status("HUBGATE", READINGS, reading("LPR2", "lpr", "plate", "X", "confidence", 1))).isEqualTo(400);
         assertThat(status("HUBGATE", "/api/gates/OUT04/readings", reading("LPR", "lpr", "plate", "X", "confidence", 1))).isEqualTo(404);
         assertThat(status("HUBGATE", READINGS, reading("RPM", "radiation", "gammaBackground", 812))).isEqualTo(400);
+    }
+
+    @Test
+    void letsNoTruckOfASuspendedHaulierPass() {
+        Shipment shipment = readyForPickUp("HUA44444");
+        JsonNode suspended;
+        standing("suspended");
+        try {
+            comes(shipment, "HUA44444", shipment.seal());
+            suspended = weighs(shipment);
+            say(reading("LOOP", "loop", "state", "LEFT"));
+        } finally {
+            standing("active");
+        }
+        comes(shipment, "HUA44444", shipment.seal());
+        JsonNode again = weighs(shipment);
+        say(reading("LOOP", "loop", "state", "LEFT"));
+
+        assertThat(suspended.path("permission").asText()).isEqualTo("REFUSE");
+        assertThat(explained(suspended)).contains("HAULIER_MAY_NOT_ACT", "MAY_NOT_ACT");
+        assertThat(again.path("permission").asText()).isEqualTo("OPEN");
+    }
+
+    private static void standing(String status) {
+        assertThat(HUB.party("HUBOPS.anna").call("PUT", "/api/parties/HUBHAUL/status", Map.of("status", status)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void opensForAnOverrideOnlyWhenASecondPersonConfirmsAndBothStandInTheRecord() {
+        Shipment shipment = readyForPickUp("HUA55555");
+        comes(shipment, "HUA55555", "HB000001");
+        JsonNode held = weighs(shipment);
+        String path = "/api/gates/OUT03/transactions/" + held.path("transaction").asText();
+        Map<String, String> wish = Map.of("rule", "seal", "reason", "Seal changed by the terminal, report 17");
+
+        assertProblem(HUB.party("HUBTERM").call("POST", path + "/overrides", wish), 403, "FORBIDDEN");
+        assertProblem(HUB.party("OTHERTERM.anna").call("POST", path + "/overrides", wish), 404, "NOT_FOUND");
+        assertProblem(HUB.party("HUBTERM.anna").call("POST", path + "/overrides", Map.of("rule", "customs", "reason", "hurry")), 403, "FORBIDDEN");
+        assertProblem(HUB.party("CNCUSTOMS.anna").call("POST", path + "/overrides", wish), 403, "FORBIDDEN");
+        String act = "/api/approvals/" + HUB.party("HUBTERM.anna").create(path + "/overrides", wish).path("id").asText() + "/confirmation";
+        assertProblem(HUB.party("HUBTERM.anna").call("POST", act, Map.of()), 403, "FORBIDDEN");
+        assertThat(barrier()).isEqualTo("HOLD");
+
+        HUB.party("HUBTERM.bo").create(act, Map.of());
+        assertThat(barrier()).isEqualTo("OPEN");
+        assertThat(HUB.party("HUBTERM").read(path).at("/revisions/1/record").toString()).contains("\"setAside\":{\"by\":\"TWO_SUPERVISORS\"",
+                "\"person\":\"HUBTERM/anna\"", "\"second\":\"HUBTERM/bo\"", "report 17", "WRONG_SEAL");
+        say(reading("LOOP", "loop", "state", "LEFT"));
+        assertThat(status("OTHERGATE", "GET", "/api/gates/OUT03/decision")).isEqualTo(404);
+    }
+
+    @Test
+    void setsOneRuleAsideWithoutOpeningForWhatAnotherOneStops() {
+        Shipment shipment = readyForPickUp("HUA66666");
+        comes(shipment, "HUA67676", "HB000001");
+        JsonNode held = weighs(shipment);
+        String path = "/api/gates/OUT03/transactions/" + held.path("transaction").asText();
+
+        setAside(path, "seal", 200);
+        assertThat(barrier()).isEqualTo("HOLD");
+        setAside(path, "weight", 409);
+        say(reading("LOOP", "loop", "state", "LEFT"));
+        setAside(path, "identity", 409);
+        assertThat(barrier()).isEqualTo("HOLD");
+    }
+
+    private static void setAside(String path, String rule, int status) {
+        JsonNode asked = HUB.party("HUBTERM.anna").create(path + "/overrides", Map.of("rule", rule, "reason", "Looked at it"));
+        assertThat(status("HUBTERM.bo", "POST", "/api/approvals/" + asked.path("id").asText() + "/confirmation")).isEqualTo(status);
+    }
+
+    private static String barrier() {
+        return DEVICES.read("/api/gates/OUT03/decision").path("permission").asText();
+    }
+
+    private static int status(String party, String method, String path) {
+        return method.equals("GET") ? HUB.party(party).get(path).statusCode() : HUB.party(party).call(method, path, Map.of()).statusCode();
     }
 
     private static int status(String party, String path, Map<String, Object> reading) {

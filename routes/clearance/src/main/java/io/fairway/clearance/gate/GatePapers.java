@@ -50,7 +50,12 @@ public record GatePapers(ContainerNumber container, String origin, Instant asOf,
     }
 
     /** The carrier's release. @param heldBy haulier who may collect; empty when nobody was nominated */
-    public record Release(String reference, String heldBy, Optional<Instant> validUntil) {
+    public record Release(String reference, String heldBy, HolderStanding standing, Optional<Instant> validUntil) {
+    }
+
+    /** Whether the registration of who holds a release lets it use that now. */
+    public enum HolderStanding {
+        ACTS, MAY_NOT_ACT
     }
 
     /** @param kilograms expected gross mass of the container */

@@ -3,6 +3,7 @@ package io.fairway.clearance.gate;
 import io.fairway.clearance.Reason;
 import io.fairway.clearance.gate.GatePapers.Booking;
 import io.fairway.clearance.gate.GatePapers.BookingState;
+import io.fairway.clearance.gate.GatePapers.HolderStanding;
 import io.fairway.clearance.gate.GatePapers.Purpose;
 import io.fairway.clearance.gate.GatePapers.Release;
 import io.fairway.clearance.gate.RuleOutcome.Result;
@@ -33,6 +34,11 @@ final class PaperRules {
         check.uses("haulier booked", haulier, papers);
         if (haulier.isEmpty() || !haulier.equals(release.heldBy())) {
             return check.refuses("NOT_THE_RELEASED_HAULIER", "The release is not held by the haulier of this truck.", "放货权不属于本车队。");
+        }
+        check.uses("standing of the haulier", release.standing(), papers);
+        if (release.standing() == HolderStanding.MAY_NOT_ACT) {
+            return check.refuses("HAULIER_MAY_NOT_ACT", "The haulier's registration is suspended or has ended; its release cannot be used now.",
+                    "车队登记已暂停或失效，放货权暂不可用。");
         }
         return check.passes("RELEASED_BY_CARRIER", "Release " + release.reference() + " is valid and held by " + haulier + ".",
                 "船公司放货单" + release.reference() + "有效。");

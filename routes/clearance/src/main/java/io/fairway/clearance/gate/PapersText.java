@@ -6,6 +6,7 @@ import io.fairway.clearance.gate.GatePapers.Basis;
 import io.fairway.clearance.gate.GatePapers.Booking;
 import io.fairway.clearance.gate.GatePapers.BookingState;
 import io.fairway.clearance.gate.GatePapers.Demand;
+import io.fairway.clearance.gate.GatePapers.HolderStanding;
 import io.fairway.clearance.gate.GatePapers.Mass;
 import io.fairway.clearance.gate.GatePapers.Purpose;
 import io.fairway.clearance.gate.GatePapers.Release;
@@ -53,6 +54,7 @@ public final class PapersText {
         papers.release().ifPresent(release -> {
             out.put("release", release.reference());
             out.put("release.heldBy", release.heldBy());
+            out.put("release.standing", release.standing().name());
             release.validUntil().ifPresent(until -> out.put("release.validUntil", until.toString()));
         });
         papers.customs().ifPresent(reasons -> reasons(out, reasons));
@@ -99,6 +101,7 @@ public final class PapersText {
                         text.must("appointment.haulier"), text.must("appointment.plate"), text.must("appointment.driver"),
                         text.time("appointment.from"), text.time("appointment.until"))),
                 text.get("release").map(reference -> new Release(reference, text.must("release.heldBy"),
+                        HolderStanding.valueOf(text.must("release.standing")),
                         text.get("release.validUntil").map(PapersText::instant))),
                 text.get("customs").map(text::reasons), text.get("seals").map(PapersText::parts), Set.copyOf(parts(text.must("customsSeals"))),
                 text.get("mass").map(PapersText::mass), text.get("vehicleTare").map(Integer::valueOf), text.get("sizeType"),

@@ -104,6 +104,10 @@ class GateRulesTest {
         Map<String, String> expired = PapersText.write(papers(BOX));
         expired.put("release.validUntil", DECIDED.minusSeconds(1).toString());
 
+        Map<String, String> suspended = PapersText.write(papers(BOX));
+        suspended.put("release.standing", "MAY_NOT_ACT");
+
+        assertThat(codes(decide(cleanPassage(), PapersText.read(suspended)), Permission.REFUSE)).containsExactly("HAULIER_MAY_NOT_ACT");
         assertThat(codes(decide(cleanPassage(), PapersText.read(held)), Permission.REFUSE)).containsExactly("HELD");
         assertThat(codes(decide(cleanPassage(), PapersText.read(old)), Permission.REFUSE)).containsExactlyInAnyOrder("CUSTOMS_NOT_CERTAIN",
                 "RELEASE_NOT_CERTAIN");

@@ -2,6 +2,7 @@ package io.fairway.clearance.gate;
 
 import io.fairway.clearance.gate.GatePapers.Appointment;
 import io.fairway.clearance.gate.GatePapers.Basis;
+import io.fairway.clearance.gate.GatePapers.HolderStanding;
 import io.fairway.clearance.gate.GatePapers.Mass;
 import io.fairway.clearance.gate.GatePapers.Purpose;
 import io.fairway.clearance.gate.GatePapers.Release;
@@ -45,7 +46,7 @@ final class GateSamples {
         return new GatePapers(box, "hub", ENTERED, DECIDED.plusSeconds(60),
                 Optional.of(new Appointment("PA260306-17", Purpose.PICK_UP, "HUBTRUCK", "HUA12345", "D3101", ENTERED.minusSeconds(1800),
                         ENTERED.plusSeconds(1800))),
-                Optional.of(new Release("DO7700551", "HUBTRUCK", Optional.of(ENTERED.plusSeconds(86_400)))),
+                Optional.of(new Release("DO7700551", "HUBTRUCK", HolderStanding.ACTS, Optional.of(ENTERED.plusSeconds(86_400)))),
                 Optional.of(List.of()), Optional.of(List.of("HB778812")), Set.of(), Optional.of(new Mass(14_650, Basis.DECLARED_PLUS_TARE)),
                 Optional.of(14_660), Optional.of("22G1"), Optional.of(Set.of()), Optional.empty(), List.of());
     }

@@ -11,6 +11,7 @@ import io.fairway.clearance.gate.LaneWatch.Decided;
 import io.fairway.clearance.gate.LaneWatch.Passage;
 import io.fairway.clearance.gate.RecordText;
 import io.fairway.clearance.gate.SeenTruck;
+import io.fairway.clearance.gate.SetAside;
 import io.fairway.clearance.gate.Tightening;
 import io.fairway.clearance.gate.Told;
 import io.fairway.clearance.gate.Votes;
@@ -63,7 +64,7 @@ public final class DecidePassages {
         LaneWatch left = watch;
         for (Optional<Passage> due = left.due(now); due.isPresent(); due = left.due(now)) {
             String transaction = left.transactionOf(due.get());
-            GateDecision decision = decide(lane, transaction, due.get().readings(), now);
+            GateDecision decision = decide(lane, transaction, due.get().readings(), List.of(), now);
             store.open(transaction, lane.profile().lane(), due.get());
             keep(lane, decision, Cause.DECIDED, due.get().start(), now);
             left = left.decided(due.get(), transaction);
@@ -75,12 +76,12 @@ public final class DecidePassages {
         return decisions;
     }
 
-    private GateDecision decide(GateLane lane, String transaction, List<Reading> readings, Instant now) {
+    private GateDecision decide(GateLane lane, String transaction, List<Reading> readings, List<SetAside> overrides, Instant now) {
         SeenTruck first = Votes.of(readings, Map.of(), List.of(), policy);
         Optional<String> plate = first.plate().map(Told::value).or(() -> first.tagPlate().map(Told::value));
         List<GatePapers> papers = papers(lane, first, plate, now);
         SeenTruck seen = Votes.of(readings, Map.of(), papers, policy);
-        return GateRules.decide(new GateInputs(transaction, lane.profile(), policy, seen, papers, List.of(), now));
+        return GateRules.decide(new GateInputs(transaction, lane.profile(), policy, seen, papers, overrides, now));
     }
 
     /** Of every container read, and of every container this truck is booked for: one of these may be the one that was misread. */
@@ -113,7 +114,24 @@ public final class DecidePassages {
     /** The decision that stands, from its record and the readings without the late one. */
     private GateDecision standing(GateLane lane, Kept kept, List<GatePapers> papers, List<Reading> readings) {
         SeenTruck seen = Votes.of(readings.subList(0, readings.size() - 1), Map.of(), papers, policy);
-        return GateRules.decide(new GateInputs(kept.transaction(), lane.profile(), policy, seen, papers, List.of(), kept.decidedAt()));
+        return GateRules.decide(new GateInputs(kept.transaction(), lane.profile(), policy, seen, papers, KeptRecords.setAside(kept.record()),
+                kept.decidedAt()));
+    }
+
+    /**
+     * Decides a passage anew with one rule set aside, on what its devices said and what is known now.
+     *
+     * @return empty when the rule does not stop it
+     */
+    Optional<GateDecision> setAside(GateLane lane, String transaction, SetAside wanted, Instant now) {
+        Kept before = store.latest(transaction).orElseThrow(() -> new IllegalStateException("A passage without decision: " + transaction));
+        List<SetAside> all = Stream.concat(KeptRecords.setAside(before.record()).stream(), Stream.of(wanted)).toList();
+        GateDecision decision = decide(lane, transaction, store.readings(lane, transaction), all, now);
+        if (decision.outcomes().stream().noneMatch(outcome -> outcome.overridden().filter(wanted::equals).isPresent())) {
+            return Optional.empty();
+        }
+        keep(lane, decision, Cause.SET_ASIDE, before.startedAt(), now);
+        return Optional.of(decision);
     }
 
     /** A truck that went past the barrier without leave. */

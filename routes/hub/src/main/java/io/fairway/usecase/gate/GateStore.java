@@ -67,6 +67,15 @@ public interface GateStore {
     /** The latest decision of a passage. */
     Optional<Kept> latest(String transaction);
 
+    /** Everything devices said of a passage, as it was received. */
+    List<Reading> readings(GateLane lane, String transaction);
+
+    /** Whether the truck of a passage stands before the barrier: it has not left, and no other one has come after it. */
+    boolean isBeforeTheBarrier(String transaction, String lane);
+
+    /** The decision that stands on a lane, of its latest passage. */
+    Optional<Kept> standing(String lane);
+
     /** All decisions of a passage that the running party may read, oldest first. */
     List<Kept> revisions(String lane, String transaction);
 

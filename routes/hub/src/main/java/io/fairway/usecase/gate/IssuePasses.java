@@ -1,6 +1,7 @@
 package io.fairway.usecase.gate;
 
 import io.fairway.clearance.gate.GatePapers;
+import io.fairway.clearance.gate.GatePapers.HolderStanding;
 import io.fairway.clearance.gate.PapersText;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.signing.CanonicalJson;
@@ -74,7 +75,8 @@ public final class IssuePasses {
 
     private Kind settle(PartyId agent, Booked booked, Instant now) {
         GatePapers papers = book.of(booked.container(), Optional.of(booked.plate()), booked.environment(), now);
-        boolean mayLeave = papers.customs().filter(List::isEmpty).isPresent() && papers.release().isPresent();
+        boolean mayLeave = papers.customs().filter(List::isEmpty).isPresent() && papers.release()
+                .filter(release -> release.standing() == HolderStanding.ACTS).isPresent();
         if (!mayLeave) {
             return revoke(agent, booked.container(), now);
         }

@@ -1,17 +1,21 @@
 package io.fairway.usecase.gate;
 
 import io.fairway.clearance.gate.GatePapers;
+import io.fairway.clearance.gate.GateRule;
 import io.fairway.clearance.gate.PapersText;
+import io.fairway.clearance.gate.SetAside;
 import io.fairway.document.gate.Observation.LoopChanged;
 import io.fairway.document.gate.Observation.Passing;
 import io.fairway.document.gate.Reading;
 import io.fairway.signing.Json;
 import io.fairway.signing.JsonText;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is read back of records. */
@@ -39,6 +43,28 @@ final class KeptRecords {
             });
         }
         return values;
+    }
+
+    /** Who answered for which rules in a decision. */
+    static List<SetAside> setAside(byte[] record) {
+        List<SetAside> all = new ArrayList<>();
+        if (JsonText.read(record) instanceof Json.Members members && members.of().get("rules") instanceof Json.Elements elements) {
+            for (Json each : elements.of()) {
+                if (each instanceof Json.Members outcome && outcome.of().get("setAside") instanceof Json.Members by) {
+                    all.add(setAside(values(outcome), values(by)));
+                }
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private static SetAside setAside(Map<String, String> outcome, Map<String, String> by) {
+        return new SetAside(GateRule.valueOf(must(outcome, "rule")), SetAside.By.valueOf(must(by, "by")), must(by, "person"),
+                Optional.ofNullable(by.get("second")), must(by, "reason"), Instant.parse(must(by, "at")));
+    }
+
+    private static String must(Map<String, String> values, String name) {
+        return Optional.ofNullable(values.get(name)).orElseThrow(() -> new IllegalArgumentException("A record without " + name));
     }
 
     /** The journal names its subjects by UUID; a passage has a name. */

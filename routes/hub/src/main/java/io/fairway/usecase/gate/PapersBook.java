@@ -8,6 +8,7 @@ import io.fairway.clearance.Reason;
 import io.fairway.clearance.gate.GatePapers;
 import io.fairway.clearance.gate.GatePapers.Appointment;
 import io.fairway.clearance.gate.GatePapers.Basis;
+import io.fairway.clearance.gate.GatePapers.HolderStanding;
 import io.fairway.clearance.gate.GatePapers.Mass;
 import io.fairway.clearance.gate.GatePapers.Purpose;
 import io.fairway.clearance.gate.GatePapers.Release;
@@ -17,7 +18,11 @@ import io.fairway.document.ManifestedContainer;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Parties;
+import io.fairway.usecase.PartyId;
+import io.fairway.usecase.PartyRecord;
 import io.fairway.usecase.gate.GateStore.Booked;
+import io.fairway.usecase.registry.Standing;
+import io.fairway.usecase.registry.Standings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -38,11 +43,13 @@ public final class PapersBook {
     private final Consignments consignments;
     private final GateStore store;
     private final Parties parties;
+    private final Standings standings;
 
-    public PapersBook(Consignments consignments, GateStore store, Parties parties) {
+    public PapersBook(Consignments consignments, GateStore store, Parties parties, Standings standings) {
         this.consignments = consignments;
         this.store = store;
         this.parties = parties;
+        this.standings = standings;
     }
 
     /** Papers of a container, for who comes with this plate if anybody is booked so. */
@@ -96,8 +103,9 @@ public final class PapersBook {
 
     /** Documents name hauliers by codes; the hub knows who that is. */
     private Release release(CarrierRelease release) {
-        String holder = parties.byCode(release.haulier()).map(party -> party.id().value()).orElse(release.haulier());
-        return new Release(release.reference(), holder, release.validUntil());
+        Optional<PartyId> holder = parties.byCode(release.haulier()).map(PartyRecord::id);
+        HolderStanding standing = holder.map(standings::of).filter(Standing::mayAct).isPresent() ? HolderStanding.ACTS : HolderStanding.MAY_NOT_ACT;
+        return new Release(release.reference(), holder.map(PartyId::value).orElse(release.haulier()), standing, release.validUntil());
     }
 
     private static Set<String> customsSeals(Optional<ManifestedContainer> box) {
