@@ -10,6 +10,10 @@ import io.fairway.usecase.feed.FeedCursors;
 import io.fairway.usecase.title.DraftIntent;
 import io.fairway.usecase.title.LedgerState;
 import io.fairway.usecase.title.SubmitIntent;
+import io.fairway.usecase.registry.CounterpartTrouble;
+import io.fairway.usecase.registry.EnrolledKeys;
+import io.fairway.usecase.registry.RegisteredParties;
+import io.fairway.usecase.registry.ShowCounterparts;
 import io.fairway.web.ActController;
 import io.fairway.web.AttachmentController;
 import io.fairway.web.AttestationController;
@@ -20,6 +24,7 @@ import io.fairway.web.CaseController;
 import io.fairway.web.ClashController;
 import io.fairway.web.ClosedUnlessOpened;
 import io.fairway.web.CodeListController;
+import io.fairway.web.CounterpartController;
 import io.fairway.web.ConsignmentController;
 import io.fairway.web.DescriptionController;
 import io.fairway.web.EvidenceController;
@@ -68,7 +73,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class,
         AttachmentController.class, CodeListController.class, DescriptionController.class, BillController.class, ReleaseController.class,
         FinancingController.class, AttestationController.class, ClashController.class, ActController.class, EvidenceController.class,
-        VerificationController.class})
+        VerificationController.class, CounterpartController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int REQUESTS_PER_SECOND = 2_000;
@@ -80,6 +85,11 @@ public class WebWiring {
         return new WebSettings(limit, standard.attachmentLimitBytes(), Math.max(2L * limit, standard.bodiesInMemoryBytes()),
                 standard.slowestBody(), standard.requestsPerParty(),
                 environment.getProperty("fairway.overdue.after", Duration.class, standard.overdueAfter()));
+    }
+
+    @Bean
+    ShowCounterparts showCounterparts(RegisteredParties parties, EnrolledKeys keys, CounterpartTrouble trouble, InstantSource clock) {
+        return new ShowCounterparts(parties, keys, trouble, clock);
     }
 
     @Bean

@@ -49,6 +49,7 @@ import io.fairway.usecase.gate.ReadPassages;
 import io.fairway.usecase.gate.ReadingReader;
 import io.fairway.usecase.gate.TakeDeliveries;
 import io.fairway.usecase.gate.TakeReadings;
+import io.fairway.usecase.registry.CounterpartTrouble;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.Grants;
 import io.fairway.usecase.registry.KeyRegistry;
@@ -117,6 +118,11 @@ public class WebOnly {
     @Bean
     InstantSource clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    CounterpartTrouble counterpartTrouble() {
+        return party -> CounterpartTrouble.Trouble.NONE;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.fairway.usecase.OutboundId;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
 import io.fairway.usecase.SignedImage;
+import io.fairway.usecase.registry.CounterpartTrouble;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,19 @@ class RestingCounterpartsTest {
         answers = false;
         fail(4);
         assertThat(counterparts.mostAtOnce(TERMINAL, USUAL)).isEqualTo(USUAL);
+    }
+
+    @Test
+    void tellsHowLongItRests() {
+        assertThat(counterparts.of(TERMINAL)).isEqualTo(CounterpartTrouble.Trouble.NONE);
+        fail(4);
+        assertThat(counterparts.of(TERMINAL).restsUntil()).isEmpty();
+        fail(1);
+        assertThat(counterparts.of(TERMINAL).failures()).isEqualTo(5);
+        assertThat(counterparts.of(TERMINAL).restsUntil()).isPresent();
+        answers = true;
+        send();
+        assertThat(counterparts.of(TERMINAL)).isEqualTo(CounterpartTrouble.Trouble.NONE);
     }
 
     private void fail(int times) {

@@ -9,6 +9,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import io.fairway.fixture.Voyages;
 import io.fairway.hub.As2Relay.Sent;
 import io.fairway.signing.SignedEntity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +35,7 @@ class As2OutTest {
     private final long seed = HUB.freshSeed();
 
     @Test
-    void sendsTheSameBytesUnderOneNameUntilTheReceiptIsSignedByAnEnrolledKey() throws JOSEException {
+    void sendsTheSameBytesUnderOneNameUntilTheReceiptIsSignedByAnEnrolledKey() throws JOSEException, IOException {
         String interchange = PEER.submit(Voyages.cuscar(Voyages.shipments(1, seed), "P" + seed)).at("/interchanges/0/interchange/id").asText();
         await().atMost(PATIENTLY).until(() -> attempts(interchange) > 1);
         JsonNode waiting = answer(interchange);
@@ -48,8 +52,34 @@ class As2OutTest {
 
         byte[] entity = OpenSsl.in(folder).verified(sent.getFirst().contentType(), sent.getFirst().body());
         assertThat(text(entity)).startsWith("Content-Type: ").contains("\r\nContent-Transfer-Encoding: binary\r\n\r\n", "UCI+P" + seed + "+");
+        assertEvidenceHolds(sent.getFirst().messageId().replaceAll("[<>]|@.*", ""), entity);
         await().atMost(PATIENTLY).untilAsserted(() -> assertThat(PEER.list("/api/interchanges?direction=received"))
                 .as("what came in again").anyMatch(received -> received.path("sender").asText().equals("FAIRWAY")));
+    }
+
+    @Test
+    void isSeenByTheOperatorAmongTheCounterparts() {
+        List<JsonNode> counterparts = HUB.party("HUBOPS").list("/api/counterparts?limit=200");
+
+        assertThat(counterparts).extracting(each -> each.path("party").asText()).isSorted().contains("CNCUSTOMS", "AS2PEER");
+        JsonNode peer = counterparts.stream().filter(each -> each.path("party").asText().equals("AS2PEER")).findFirst().orElseThrow();
+        assertThat(peer.path("channel").asText()).isEqualTo("as2");
+        assertThat(peer.path("address").asText()).startsWith("http://127.0.0.1:").endsWith("/in");
+        assertThat(peer.at("/dialects/SyntaxReport").asText()).isEqualTo("CONTRL:D:3:UN");
+        assertThat(HUB.party("HUBOPS").read("/api/counterparts?limit=1").path("next").asText()).startsWith("/api/counterparts?limit=1&cursor=");
+    }
+
+    /** The evidence of a message that went by AS2 holds it as openssl reads it. */
+    private void assertEvidenceHolds(String delivery, byte[] entity) throws IOException {
+        byte[] container = PEER.get("/api/interchanges/" + delivery + "/evidence").body();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(container))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null && !entry.getName().endsWith("/image.eml")) {
+                entry = zip.getNextEntry();
+            }
+            assertThat(entry).as("image.eml").isNotNull();
+            assertThat(OpenSsl.in(folder).verified(zip.readAllBytes())).isEqualTo(entity);
+        }
     }
 
     private static JsonNode answer(String interchange) {

@@ -45,7 +45,12 @@ record OpenSsl(Path folder) {
 
     /** The signed content of a multipart/signed whose signature verifies. */
     byte[] verified(String contentType, byte[] body) {
-        write("receipt", concatenated(("MIME-Version: 1.0\r\nContent-Type: " + contentType + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII), body));
+        return verified(concatenated(("MIME-Version: 1.0\r\nContent-Type: " + contentType + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII), body));
+    }
+
+    /** The same, of a message with its headers. */
+    byte[] verified(byte[] message) {
+        write("receipt", message);
         run("smime", "-verify", "-noverify", "-in", "receipt", "-out", "report");
         return read("report");
     }

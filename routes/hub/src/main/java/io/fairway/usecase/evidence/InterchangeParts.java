@@ -7,6 +7,8 @@ import io.fairway.usecase.evidence.CaseFiles.Original;
 import io.fairway.usecase.evidence.CaseFiles.Received;
 import io.fairway.usecase.evidence.CaseFiles.Sent;
 import io.fairway.usecase.view.InterchangeView;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,11 +85,24 @@ final class InterchangeParts {
     }
 
     private void image(String folder, String named, Sent sent, byte[] image) {
+        if (sent.contentType().startsWith("multipart/signed")) {
+            signedMessage(folder + "image.eml", named, sent.contentType(), image);
+            return;
+        }
         String path = folder + "image" + OriginalForm.of(sent.contentType(), image).suffix();
         parts.add(path, mediaType(sent.contentType()), new Text(named + " as it went on the wire, byte for byte.",
                 named + " 的实际发送字节。"), image);
         sent.signature().filter(signature -> signature.length > 0).ifPresent(signature -> parts.add(path + ".p7s", SIGNATURE,
                 new Text("The hub's seal on it.", "系统对其的签章。"), signature));
+    }
+
+    /** With the header that says where its parts begin, as mail programs and {@code openssl smime -verify} read it. */
+    private void signedMessage(String path, String named, String contentType, byte[] image) {
+        byte[] header = ("MIME-Version: 1.0\r\nContent-Type: " + contentType + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] whole = Arrays.copyOf(header, header.length + image.length);
+        System.arraycopy(image, 0, whole, header.length, image.length);
+        parts.add(path, "message/rfc822", new Text(named + " with the hub's signature as it went on the wire, after the header that names its parts.",
+                named + " 及系统签名的实际发送字节，前附说明其分段的报头。"), whole);
     }
 
     private static String mediaType(String told) {

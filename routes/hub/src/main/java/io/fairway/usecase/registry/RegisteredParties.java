@@ -85,6 +85,11 @@ public final class RegisteredParties implements Parties, Standings {
                 Optional.empty(), Map.of(), new ReadingProfile(portZone, Optional.empty(), Map.of()));
     }
 
+    /** The parties that configuration names, whether or not they may act. */
+    List<PartyRecord> configured() {
+        return configured;
+    }
+
     @Override
     public Optional<PartyRecord> find(PartyId id) {
         return Optional.ofNullable(known.records().get(id));

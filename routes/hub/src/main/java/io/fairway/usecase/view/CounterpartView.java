@@ -1,0 +1,26 @@
+package io.fairway.usecase.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A counterpart as it is configured, and how telling it goes at the node that answers.
+ *
+ * @param environment {@code live} or {@code test}
+ * @param channel {@code http}, {@code as2}, or {@code none} when it fetches what it is told
+ * @param address where it is told things; empty when it fetches
+ * @param dialects dialect per document it is told
+ * @param signingKeys how many enrolled keys of it count now for what it signs
+ * @param failures attempts in a row without proof
+ * @param restsUntil when it is asked again; empty while it is not resting
+ */
+public record CounterpartView(String party, String name, String environment, List<String> roles, String channel, Optional<String> address,
+                              Map<String, String> dialects, int signingKeys, int failures, Optional<Instant> restsUntil) {
+    public CounterpartView {
+        roles = List.copyOf(roles);
+        dialects = new TreeMap<>(dialects);
+    }
+}
