@@ -5,12 +5,12 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.fairway.identity.CallerClaims;
 import io.fairway.identity.ClientAssertion;
 import io.fairway.identity.ConfiguredParties;
+import io.fairway.identity.DevelopmentAuthorizations;
 import io.fairway.identity.DevelopmentCredentials;
 import io.fairway.identity.EmbeddedIssuer;
 import io.fairway.identity.LoopbackOnly;
 import io.fairway.identity.SigningKeys;
 import io.fairway.identity.TokenDecoders;
-import io.fairway.identity.UnstoredAuthorizations;
 import io.fairway.identity.keycloak.KeycloakClaims;
 import io.fairway.identity.keycloak.KeycloakPeople;
 import io.fairway.usecase.Identifiers;
@@ -86,8 +86,8 @@ public class IdentityWiring {
         }
 
         @Bean
-        RegisteredClientRepository registeredClients(EmbeddedIssuer issuer) {
-            return issuer.clients();
+        RegisteredClientRepository registeredClients(EmbeddedIssuer issuer, Environment environment) {
+            return issuer.clients(ConsoleWiring.returnTo(environment));
         }
 
         @Bean
@@ -106,8 +106,8 @@ public class IdentityWiring {
         }
 
         @Bean
-        OAuth2AuthorizationService authorizations() {
-            return new UnstoredAuthorizations();
+        OAuth2AuthorizationService authorizations(InstantSource clock) {
+            return new DevelopmentAuthorizations(clock);
         }
 
         @Bean

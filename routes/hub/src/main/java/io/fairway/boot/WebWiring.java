@@ -177,7 +177,7 @@ public class WebWiring {
                 registry.addInterceptor(new ClosedUnlessOpened());
                 registry.addInterceptor(rate);
                 registry.addInterceptor(share);
-                registry.addInterceptor(new KnownParameters());
+                registry.addInterceptor(new KnownParameters()).excludePathPatterns("/console/**", "/oauth2/**");
             }
 
             @Override

@@ -3,6 +3,7 @@ package io.fairway.identity;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class EmbeddedIssuer {
             "/.well-known/oauth-authorization-server");
 
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
+    private static final Duration CONSOLE_TOKEN_LIFE = Duration.ofMinutes(30);
 
     private final DevelopmentCredentials credentials;
     private final SigningKeys keys;
@@ -50,10 +52,34 @@ public final class EmbeddedIssuer {
         return new ImmutableJWKSet<>(keys.all());
     }
 
-    /** One client per development party, and one per person of it. */
-    public RegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(credentials.clients().entrySet().stream()
-                .map(client -> registered(client.getKey(), client.getValue())).toList());
+    /**
+     * One client per development party, one per person of it, and the console.
+     *
+     * @param consoleReturn where the console has its browsers sent back to
+     */
+    public RegisteredClientRepository clients(URI consoleReturn) {
+        return new InMemoryRegisteredClientRepository(Stream.concat(Stream.of(console(consoleReturn)), credentials.clients().entrySet().stream()
+                .map(client -> registered(client.getKey(), client.getValue()))).toList());
+    }
+
+    /** A public client by authorization code, PKCE demanded. The issuer renews no token of a public client, so these live longer. */
+    private static RegisteredClient console(URI consoleReturn) {
+        return RegisteredClient.withId(BrowserSignIn.CLIENT).clientId(BrowserSignIn.CLIENT)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(consoleReturn.toString()).scope("openid")
+                .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+                .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(CONSOLE_TOKEN_LIFE).build()).build();
+    }
+
+    /** Those who can sign in with a browser, in order of their parties. */
+    List<String> persons() {
+        return credentials.clients().keySet().stream().filter(id -> DevelopmentCredentials.personOf(id).isPresent()).sorted().toList();
+    }
+
+    /** Whether it is the secret of this person. */
+    boolean isSecretOf(String person, String secret) {
+        return DevelopmentCredentials.personOf(person).isPresent()
+                && credentials.of(person).filter(client -> secretComparison().matches(secret, client.secret())).isPresent();
     }
 
     private static RegisteredClient registered(String id, DevelopmentCredentials.Client client) {
@@ -68,12 +94,13 @@ public final class EmbeddedIssuer {
     /** Adds the hub's claims and chooses the newest key. */
     public OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
+            context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).keyId(keys.signingKeyId());
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                String id = context.getRegisteredClient().getClientId();
-                DevelopmentCredentials.Client client = credentials.of(id).orElseThrow();
-                context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).keyId(keys.signingKeyId());
+                String client = context.getRegisteredClient().getClientId();
+                String id = client.equals(BrowserSignIn.CLIENT) ? context.getPrincipal().getName() : client;
+                DevelopmentCredentials.Client known = credentials.of(id).orElseThrow();
                 context.getClaims().issuer(credentials.issuer()).audience(List.of(AUDIENCE)).claim("party", DevelopmentCredentials.partyOf(id).value())
-                        .claim("roles", roles(id, client));
+                        .claim("roles", roles(id, known));
                 DevelopmentCredentials.personOf(id).ifPresent(person -> context.getClaims().claim("person", person));
             }
         };

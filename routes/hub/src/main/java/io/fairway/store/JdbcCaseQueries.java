@@ -9,6 +9,7 @@ import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
 import io.fairway.usecase.view.DiscrepancyView;
+import io.fairway.usecase.view.OpenDiscrepancyView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TimelineEntry;
@@ -92,6 +93,16 @@ public final class JdbcCaseQueries implements CaseQueries {
                 select position, body, found_at, settled_at from discrepancy
                 where consignment = :id and position > :after order by position limit :rows""").param("id", consignment), want,
                 (row, n) -> new Slices.Numbered<>(row.getLong("position"), DiscrepancyRows.view(row))))));
+    }
+
+    @Override
+    public Slice<OpenDiscrepancyView> openDiscrepancies(Caller caller, Slice.Want want) {
+        return looking(caller, "discrepancies", OpenDiscrepancyView::consignment, () -> Slices.byNumber(Running.sql("""
+                select d.position, d.body, d.found_at, d.settled_at, d.consignment, c.bill
+                from discrepancy d join consignment c on c.id = d.consignment
+                where d.settled_at is null and d.position > :after order by d.position limit :rows"""), want,
+                (row, n) -> new Slices.Numbered<>(row.getLong("position"), new OpenDiscrepancyView(Columns.uuid(row, "consignment"),
+                        row.getString("bill"), DiscrepancyRows.view(row)))));
     }
 
     @Override

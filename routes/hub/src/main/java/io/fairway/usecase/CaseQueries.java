@@ -5,6 +5,7 @@ import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
 import io.fairway.usecase.view.DiscrepancyView;
+import io.fairway.usecase.view.OpenDiscrepancyView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TimelineEntry;
@@ -27,6 +28,9 @@ public interface CaseQueries {
 
     /** In what declarations do not agree with what others say of the goods; the caller's own, or all that it may see. */
     Optional<Slice<DiscrepancyView>> discrepancies(Caller caller, UUID consignment, Slice.Want want);
+
+    /** Discrepancies that stand, in all cases the caller may see, in the order they were found. */
+    Slice<OpenDiscrepancyView> openDiscrepancies(Caller caller, Slice.Want want);
 
     /** @param number as in ISO 6346 */
     Slice<ContainerView> containers(Caller caller, Optional<String> number, Slice.Want want);

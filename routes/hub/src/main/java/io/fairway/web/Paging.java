@@ -24,7 +24,7 @@ public final class Paging {
     }
 
     /** What the request wants. @throws ProblemException when limit or cursor cannot be used */
-    Slice.Want want(Caller caller, HttpServletRequest request) {
+    public Slice.Want want(Caller caller, HttpServletRequest request) {
         Optional<String> cursor = parameter(request, "cursor");
         Optional<String> place = cursor.map(given -> cursors.read(query(caller, request), given).orElseThrow(() -> ProblemException.of(
                 ProblemCode.CURSOR_INVALID, "Expected the cursor of the page before, with the same filters.")));
@@ -37,7 +37,7 @@ public final class Paging {
     }
 
     /** The slice as a page whose link leads to the next. */
-    <T> Page<T> page(Caller caller, HttpServletRequest request, Slice<T> slice) {
+    public <T> Page<T> page(Caller caller, HttpServletRequest request, Slice<T> slice) {
         return new Page<>(slice.items(), slice.next().map(place -> link(request, cursors.write(query(caller, request), place))));
     }
 

@@ -94,7 +94,7 @@ final class RoomRules {
                                 "io.zonky..", "org.apache.commons.compress.."))),
                 room("web", house.in("web.."), pure.or(house.in("identity", "signing..")).or(spring).or(JSON).or(XML).or(LOG)
                         .or(library("jakarta..", "org.apache.catalina..", "org.apache.cxf..", "org.apache.wss4j..", "org.apache.xml.security..",
-                                "javax.security.auth.callback..", "org.yaml.snakeyaml.."))),
+                                "javax.security.auth.callback..", "org.yaml.snakeyaml..", "freemarker.."))),
                 room("identity", house.in("identity"), pure.or(spring).or(JSON).or(LOG).or(CRYPTOGRAPHY)
                         .or(library("com.nimbusds..", "jakarta.servlet..", "org.yaml.snakeyaml.."))),
                 room("identity.keycloak", house.in("identity.keycloak.."), pure.or(house.in("identity")).or(spring).or(JSON).or(LOG)

@@ -1,0 +1,25 @@
+<#import "layout.ftl" as l>
+<#function address item>
+<#switch item.kind.name()>
+<#case "REJECTED_DECLARATION"><#case "DISCREPANCY"><#case "EXAMINATION"><#case "DOCUMENTS_WANTED"><#case "DUTY_DUE"><#case "TO_DECIDE"><#case "OWN_HOLD"><#case "HELD"><#case "ALERT">
+<#return "/console/consignments/" + item.object>
+</#switch>
+<#return "">
+</#function>
+<@l.page title=t("work.title")>
+<#if items?size == 0>
+<p class="empty">${t("work.empty")}</p>
+<#else>
+<p class="lead">${t("work.count", items?size)}</p>
+<ol class="work">
+<#list items as item>
+<li class="card ${item.kind.name()?lower_case}">
+<div><p class="kind">${t("work.kind." + item.kind.name())}</p>
+<h2><#if address(item)?has_content><a href="${address(item)}">${item.subject}</a><#else>${item.subject}</#if></h2>
+<#if item.detail??><p>${say(item.detail)}</p></#if></div>
+<p class="note">${t("work.since")} <@l.time item.since/></p>
+</li>
+</#list>
+</ol>
+</#if>
+</@l.page>
