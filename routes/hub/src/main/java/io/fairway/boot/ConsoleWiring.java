@@ -1,5 +1,7 @@
 package io.fairway.boot;
 
+import io.fairway.command.CorrectedDocument;
+import io.fairway.document.DocumentReader;
 import io.fairway.identity.BrowserSignIn;
 import io.fairway.identity.CallerClaims;
 import io.fairway.identity.DevelopmentSignIn;
@@ -7,6 +9,7 @@ import io.fairway.identity.EmbeddedIssuer;
 import io.fairway.identity.IssuerEndpoints;
 import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.ExchangeQueries;
+import io.fairway.usecase.MendDocument;
 import io.fairway.usecase.OperationQueries;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.registry.RegistryQueries;
@@ -20,14 +23,21 @@ import io.fairway.usecase.work.OrganisationWork;
 import io.fairway.usecase.work.RightWork;
 import io.fairway.usecase.work.Worklist;
 import io.fairway.web.WebSettings;
+import io.fairway.web.console.ApprovalPages;
+import io.fairway.web.console.BankPages;
 import io.fairway.web.console.ConsignmentPages;
 import io.fairway.web.console.ConsoleDoor;
 import io.fairway.web.console.DevelopmentSignInController;
+import io.fairway.web.console.MessagePages;
+import io.fairway.web.console.OperationPages;
 import io.fairway.web.console.PageProblems;
 import io.fairway.web.console.PageTemplates;
 import io.fairway.web.console.Pages;
+import io.fairway.web.console.RightPages;
 import io.fairway.web.console.SessionFilter;
 import io.fairway.web.console.SignInController;
+import io.fairway.web.console.SubmitPages;
+import io.fairway.web.console.VoyagePages;
 import io.fairway.web.console.WorkController;
 import io.fairway.web.console.Words;
 import java.net.URI;
@@ -36,11 +46,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.server.Session;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -60,8 +74,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** The console: its pages, what stands before them, and where people sign in. */
 @Configuration(proxyBeanMethods = false)
-@Import({ConsoleWiring.Development.class, SignInController.class, WorkController.class, ConsignmentPages.class, PageProblems.class})
+@Import({ConsoleWiring.Development.class, SignInController.class, WorkController.class, ConsignmentPages.class, MessagePages.class,
+        SubmitPages.class, VoyagePages.class, RightPages.class, BankPages.class, ApprovalPages.class, OperationPages.class, PageProblems.class})
 public class ConsoleWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
     private static final String ROOT = "FAIRWAY_CONSOLE_URL";
     private static final String[] OPEN = {"/console/sign-in", SignInController.RETURN, "/console/signed-out", "/console/console.css",
         DevelopmentSignInController.PATH};
@@ -101,6 +117,11 @@ public class ConsoleWiring {
     }
 
     @Bean
+    MendDocument mendDocument(List<DocumentReader> readers, Parties parties, InstantSource clock) {
+        return new MendDocument(readers, parties, CorrectedDocument::of, clock);
+    }
+
+    @Bean
     IssuerEndpoints issuerEndpoints(Environment environment, ObjectProvider<EmbeddedIssuer> embedded) {
         EmbeddedIssuer own = embedded.getIfAvailable();
         return own == null ? IssuerEndpoints.outside(URI.create(environment.getRequiredProperty("FAIRWAY_ISSUER"))) : IssuerEndpoints.embedded(own);
@@ -109,6 +130,12 @@ public class ConsoleWiring {
     @Bean
     BrowserSignIn browserSignIn(IssuerEndpoints endpoints, Environment environment, JwtDecoder decoder, SecureRandom random, InstantSource clock) {
         return new BrowserSignIn(endpoints, returnTo(environment), decoder, random, clock);
+    }
+
+    /** So that whoever starts a hub by hand knows where to look. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> consoleAddress(URI consoleRoot) {
+        return ready -> LOG.info("The console for people is at {}/console", consoleRoot);
     }
 
     /** Before the chains of issuer and API: its paths are its own. */

@@ -3,15 +3,19 @@ package io.fairway.boot;
 import io.fairway.store.JdbcCaseQueries;
 import io.fairway.store.JdbcExchangeQueries;
 import io.fairway.store.JdbcOperationQueries;
+import io.fairway.store.JdbcParkedRows;
 import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.ExchangeQueries;
+import io.fairway.usecase.Journal;
 import io.fairway.usecase.OperationQueries;
+import io.fairway.usecase.ResumeParked;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.Wakeups;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What parties read. */
+/** What parties read, and what the operator does about what he reads. */
 @Configuration(proxyBeanMethods = false)
 public class QueryWiring {
 
@@ -28,5 +32,10 @@ public class QueryWiring {
     @Bean
     OperationQueries operationQueries(Transactions transactions) {
         return new JdbcOperationQueries(transactions);
+    }
+
+    @Bean
+    ResumeParked resumeParked(Transactions transactions, Journal journal, Wakeups wakeups, InstantSource clock) {
+        return new ResumeParked(transactions, new JdbcParkedRows(), journal, wakeups, clock);
     }
 }

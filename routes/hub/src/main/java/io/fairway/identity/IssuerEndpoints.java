@@ -64,8 +64,10 @@ public final class IssuerEndpoints {
             if (!issuer.toString().equals(document.path("issuer").asText())) {
                 throw new SignInException("The discovery document of " + issuer + " is of another issuer");
             }
+            Optional<URI> ending = Optional.of(document.path("end_session_endpoint").asText())
+                    .filter(end -> !end.isEmpty() && sessions == Sessions.KEPT).map(URI::create);
             return new Endpoints(URI.create(document.path("authorization_endpoint").asText()),
-                    URI.create(document.path("token_endpoint").asText()), Optional.of(document.path("end_session_endpoint").asText()).filter(end -> !end.isEmpty() && sessions == Sessions.KEPT).map(URI::create));
+                    URI.create(document.path("token_endpoint").asText()), ending);
         } catch (IOException e) {
             throw new SignInException("The issuer " + issuer + " cannot be asked where it signs people in", e);
         }

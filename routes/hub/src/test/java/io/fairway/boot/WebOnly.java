@@ -20,10 +20,12 @@ import io.fairway.usecase.Outbox;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PresentedDocuments;
+import io.fairway.usecase.ResumeParked;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.ValidateDocument;
+import io.fairway.usecase.Wakeups;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.evidence.CaseFiles;
 import io.fairway.usecase.evidence.CollectEvidence;
@@ -230,6 +232,11 @@ public class WebOnly {
     SubmitIntent submitIntent(Rights rights, Acts acts, Transactions transactions, Identifiers identifiers, InstantSource clock,
                               FourEyes fourEyes) {
         return new SubmitIntent(acts, rights, transactions, identifiers, clock, () -> { }, fourEyes);
+    }
+
+    @Bean
+    ResumeParked resumeParked(Transactions transactions, InstantSource clock) {
+        return new ResumeParked(transactions, (id, now) -> Optional.empty(), absent(Journal.class), absent(Wakeups.class), clock);
     }
 
     @Bean

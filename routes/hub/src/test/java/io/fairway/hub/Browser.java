@@ -3,6 +3,7 @@ package io.fairway.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairway.web.HttpCaller;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -27,8 +28,10 @@ import java.util.stream.Collectors;
 final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies)
+    private static final Pattern UPLOAD = Pattern.compile("enctype=\"multipart/form-data\" action=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String root;
 
@@ -79,6 +82,20 @@ final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
 
+    /** Uploads a file by the form of the page for it. @param act the button that is pressed */
+    HttpResponse<String> upload(byte[] file, String act) {
+        Matcher action = UPLOAD.matcher(page("/console/submit"));
+        assertThat(action.find()).isTrue();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"<script>alert(1)</script>.edi\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--b0undary\r\nContent-Disposition: form-data; name=\"act\"\r\n\r\n" + act + "\r\n--b0undary--\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        return send(HttpRequest.newBuilder(URI.create(root + action.group(1).replace("&amp;", "&"))).timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "multipart/form-data; boundary=b0undary").POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -91,9 +108,5 @@ final class Browser {
 
     String root() {
         return root;
-    }
-
-    CookieManager cookies() {
-        return cookies;
     }
 }

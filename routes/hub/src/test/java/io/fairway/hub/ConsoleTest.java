@@ -132,7 +132,8 @@ class ConsoleTest {
     }
 
     @ParameterizedTest
-    @CsvSource("HUBGATE.anna,/console/consignments")
+    @CsvSource({"HUBFWD.anna,/console/operations", "HUBLINE.anna,/console/bank", "HUBGATE.anna,/console/consignments", "HUBOPS.anna,/console/bank",
+        "HUBBANK.anna,/console/submit"})
     void refusesAPageToWhomItIsNotOpen(String person, String path) {
         assertThat(served()).containsKey("GET " + path);
         assertThat(signedIn(person).get(path).statusCode()).isEqualTo(403);

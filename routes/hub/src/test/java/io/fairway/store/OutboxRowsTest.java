@@ -15,6 +15,7 @@ import io.fairway.usecase.NewOutbound;
 import io.fairway.usecase.OutboundId;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.SignedImage;
+import io.fairway.usecase.view.OverdueView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,34 @@ class OutboxRowsTest {
         add(outbound(recipient, answered, Optional.empty(), "contrl"));
 
         assertThat(lease()).extracting(due -> due.outbound().key()).containsExactly("released", "contrl");
+    }
+
+    @Test
+    void resumesWhatWasParkedAndThenWhatWaitsBehindIt() {
+        NewOutbound first = outbound(recipient, answered, Optional.of(consignment), "first");
+        NewOutbound second = outbound(recipient, answered, Optional.of(consignment), "second");
+        add(first);
+        add(second);
+        lease();
+        hub(() -> {
+            outbox.park(first.id(), "no receipt", NOW);
+            return first;
+        });
+        assertThat(lease()).as("held back").isEmpty();
+
+        assertThat(hub(() -> new JdbcParkedRows().resume(first.id().value(), NOW))).hasValue(OverdueView.Kind.OUTBOUND);
+        assertThat(hub(() -> new JdbcParkedRows().resume(first.id().value(), NOW))).as("not parked any more").isEmpty();
+
+        assertThat(lease()).singleElement().satisfies(due -> {
+            assertThat(due.outbound().id()).isEqualTo(first.id());
+            assertThat(due.attempts()).isZero();
+        });
+        hub(() -> {
+            outbox.markDelivered(first.id(), new byte[] {1}, NOW);
+            return first;
+        });
+        assertThat(lease()).singleElement().satisfies(due -> assertThat(due.outbound().id()).isEqualTo(second.id()));
+        assertThat(hub(() -> new JdbcParkedRows().resume(first.id().value(), NOW))).as("delivered").isEmpty();
     }
 
     @Test

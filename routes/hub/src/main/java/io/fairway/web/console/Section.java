@@ -9,7 +9,14 @@ import java.util.stream.Stream;
 /** The parts of the console, in the order of its menu. */
 public enum Section {
     WORK("/console", Audience.PARTIES),
-    CONSIGNMENTS("/console/consignments", Audience.READERS);
+    CONSIGNMENTS("/console/consignments", Audience.READERS),
+    MESSAGES("/console/messages", Audience.READERS),
+    SUBMIT("/console/submit", Audience.SUBMITTERS),
+    VOYAGES("/console/voyages", Audience.READERS),
+    RIGHTS("/console/rights", Audience.RIGHT_HOLDERS),
+    BANK("/console/bank", Audience.BANKS),
+    APPROVALS("/console/approvals", Audience.READERS),
+    OPERATIONS("/console/operations", Audience.OPERATORS);
 
     private final String path;
     private final Audience audience;

@@ -1,10 +1,15 @@
 <#import "layout.ftl" as l>
 <#function address item>
 <#switch item.kind.name()>
-<#case "REJECTED_DECLARATION"><#case "DISCREPANCY"><#case "EXAMINATION"><#case "DOCUMENTS_WANTED"><#case "DUTY_DUE"><#case "TO_DECIDE"><#case "OWN_HOLD"><#case "HELD"><#case "ALERT">
-<#return "/console/consignments/" + item.object>
+<#case "STUCK"><#case "LATE"><#case "LEDGER_DIFFERENCE"><#return "/console/operations">
+<#case "REFUSED_INTERCHANGE"><#return "/console/messages/" + item.object>
+<#case "APPROVAL"><#return "/console/approvals">
+<#case "CLASH"><#return "/console/bank">
+<#case "BILL_OFFERED"><#case "BILL_SURRENDERED"><#return "/console/rights/bills/" + item.object>
+<#case "RELEASE_OFFERED"><#case "NOMINATED"><#case "NOMINATE"><#return "/console/rights/releases/" + item.object>
+<#case "ENDING"><#return "">
 </#switch>
-<#return "">
+<#return "/console/consignments/" + item.object>
 </#function>
 <@l.page title=t("work.title")>
 <#if items?size == 0>

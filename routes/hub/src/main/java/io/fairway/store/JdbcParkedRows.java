@@ -1,0 +1,32 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.time;
+
+import io.fairway.usecase.ResumeParked.ParkedRows;
+import io.fairway.usecase.view.OverdueView.Kind;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Parked rows of the three tables whose work the hub itself does. */
+public final class JdbcParkedRows implements ParkedRows {
+    @Override
+    public Optional<Kind> resume(UUID id, Instant now) {
+        if (changed("update transmission set state = 'RECEIVED', attempts = 0 where id = :id and state = 'PARKED'", id)) {
+            return Optional.of(Kind.TRANSMISSION);
+        }
+        if (changed("""
+                update fact set state = case when consignment is null then 'UNRESOLVED' else 'PENDING' end, attempts = 0, reason = ''
+                where id = :id and state = 'PARKED'""", id)) {
+            return Optional.of(Kind.FACT);
+        }
+        int outbound = Running.sql("""
+                update outbound set state = 'PENDING', attempts = 0, first_attempt = null, next_attempt = :now, concluded_at = null
+                where id = :id and state = 'PARKED'""").param("id", id).param("now", time(now)).update();
+        return outbound == 1 ? Optional.of(Kind.OUTBOUND) : Optional.empty();
+    }
+
+    private static boolean changed(String update, UUID id) {
+        return Running.sql(update).param("id", id).update() == 1;
+    }
+}
