@@ -56,7 +56,8 @@ final class TitleWork {
         for (int i = 0; i < own.length; i += 2) {
             members.put(own[i], own[i + 1]);
         }
-        String event = "event-" + action.replace('.', '-') + "-" + subject.replaceAll("[^0-9a-z]", "").substring(10, 40) + "-" + version;
+        String plain = subject.replaceAll("[^0-9a-z]", "");
+        String event = "event-" + action.replace('.', '-') + "-" + plain.substring(plain.length() - 20) + "-" + version;
         members.putAll(Map.of("action", action, "actor", party.toLowerCase(Locale.ROOT), "event", event, "expiry", expiry.toString(),
                 "ledger", "fairway", "subject", subject, "version", Integer.toString(version)));
         String intent = FlatRecord.of(members).canonical();
