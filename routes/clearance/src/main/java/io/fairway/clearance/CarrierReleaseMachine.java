@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * The carrier's release, independent of customs': either may come first, also before discharge; the container is ready once it is in
- * the yard with both.
+ * the yard with both. While an electronic bill lives on the ledger the carrier's release waits for its surrender to be accepted.
  */
 final class CarrierReleaseMachine {
 
@@ -41,6 +41,11 @@ final class CarrierReleaseMachine {
         if (meant.isEmpty() || !state.manifest().containers().containsAll(meant)) {
             return waits(Patience.UNTIL_IT_FITS, "CONTAINER_NOT_MANIFESTED", "The release names containers that are not on the manifest of the bill.",
                     "放货单中的集装箱不在该提单舱单上。");
+        }
+        if (state.bill().filter(bill -> bill.standing().isLive()).isPresent()) {
+            return waits(Patience.UNTIL_IT_FITS, "BILL_NOT_SURRENDERED",
+                    "The bill is electronic, and the ledger has no accepted surrender of it; the release counts once it has.",
+                    "该提单为电子提单，账本上尚无已被接受的交回；接受交回后放货单方生效。");
         }
         Map<ContainerNumber, ContainerState> released = new HashMap<>();
         for (ContainerState container : known(state, meant)) {

@@ -1,6 +1,7 @@
 package io.fairway.clearance;
 
 import io.fairway.clearance.ClearanceEvent.AgencyFact;
+import io.fairway.clearance.ClearanceEvent.BillMoved;
 import io.fairway.clearance.ClearanceEvent.CarrierFact;
 import io.fairway.clearance.ClearanceEvent.ContainerFact;
 import io.fairway.clearance.ClearanceEvent.CustomsDecided;
@@ -114,6 +115,7 @@ final class CaseFold {
             case TechnicallyRejected rejected -> CustomsDecisions.judge(state, rejected);
             case DocumentNoted _ -> Verdict.moved(state);
             case AgencyFact fact -> AgencyMachine.judge(state, fact);
+            case BillMoved moved -> Verdict.moved(state.with(moved));
             case CarrierFact fact -> CarrierReleaseMachine.judge(state, fact, event.occurredAt());
             case ContainerFact fact -> ContainerMachine.judge(state, fact, event.occurredAt());
         };

@@ -1,5 +1,6 @@
 package io.fairway.clearance;
 
+import io.fairway.clearance.ClearanceEvent.BillMoved;
 import io.fairway.document.Voyage;
 import io.fairway.document.id.ContainerNumber;
 import java.time.Instant;
@@ -18,11 +19,13 @@ import java.util.SequencedMap;
  * @param examinations all orders, also concluded ones
  * @param alerts what people should look at
  * @param history the facts in the order they count, each with what it comes to now
+ * @param bill what the ledger last told of the electronic bill; empty when there is none
  */
 public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState manifest,
                         SequencedMap<DeclarationKey, DeclarationState> declarations,
                         SequencedMap<ContainerNumber, ContainerState> containers, List<Hold> holds,
-                        List<ExaminationOrder> examinations, List<Alert> alerts, List<RecordedEvent> history) {
+                        List<ExaminationOrder> examinations, List<Alert> alerts, List<RecordedEvent> history,
+                        Optional<BillMoved> bill) {
     public CaseState {
         declarations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(declarations));
         containers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(containers));
@@ -34,7 +37,7 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
 
     static CaseState initial(ConsignmentKey key, ClearanceRules rules) {
         return new CaseState(key, rules, ManifestState.NONE, new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), Optional.empty());
     }
 
     /** Whether customs released all declared goods in it. */
@@ -128,13 +131,13 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
     }
 
     CaseState with(ManifestState next) {
-        return new CaseState(key, rules, next, declarations, containers, holds, examinations, alerts, history);
+        return new CaseState(key, rules, next, declarations, containers, holds, examinations, alerts, history, bill);
     }
 
     CaseState with(DeclarationState next) {
         SequencedMap<DeclarationKey, DeclarationState> all = new LinkedHashMap<>(declarations);
         all.put(next.key(), next);
-        return new CaseState(key, rules, manifest, all, containers, holds, examinations, alerts, history);
+        return new CaseState(key, rules, manifest, all, containers, holds, examinations, alerts, history, bill);
     }
 
     CaseState with(ContainerState next) {
@@ -142,27 +145,33 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
         return withAll(one);
     }
 
+    /** What the ledger told before changes nothing any more. */
+    CaseState with(BillMoved moved) {
+        boolean isNews = bill.filter(moved::isNotAfter).isEmpty();
+        return isNews ? new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, history, Optional.of(moved)) : this;
+    }
+
     CaseState withAll(Map<ContainerNumber, ContainerState> changed) {
         SequencedMap<ContainerNumber, ContainerState> all = new LinkedHashMap<>(containers);
         all.putAll(changed);
-        return new CaseState(key, rules, manifest, declarations, all, holds, examinations, alerts, history);
+        return new CaseState(key, rules, manifest, declarations, all, holds, examinations, alerts, history, bill);
     }
 
     CaseState withHolds(List<Hold> next) {
-        return new CaseState(key, rules, manifest, declarations, containers, next, examinations, alerts, history);
+        return new CaseState(key, rules, manifest, declarations, containers, next, examinations, alerts, history, bill);
     }
 
     CaseState withExaminations(List<ExaminationOrder> next) {
-        return new CaseState(key, rules, manifest, declarations, containers, holds, next, alerts, history);
+        return new CaseState(key, rules, manifest, declarations, containers, holds, next, alerts, history, bill);
     }
 
     CaseState with(Alert alert) {
         List<Alert> all = new ArrayList<>(alerts);
         all.add(alert);
-        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, all, history);
+        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, all, history, bill);
     }
 
     CaseState withHistory(List<RecordedEvent> events) {
-        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, events);
+        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, events, bill);
     }
 }

@@ -147,6 +147,32 @@ public sealed interface ClearanceEvent {
     record ReleaseExpired(String releaseReference) implements CarrierFact {
     }
 
+    /**
+     * The electronic bill moved on the ledger.
+     *
+     * @param generation of the bill, from 1; a replacement is the next
+     * @param version of its record on the ledger, from 1 in each generation
+     */
+    record BillMoved(int generation, long version, Standing standing) implements ClearanceEvent {
+        /** Whether and how the bill still stands between the goods and their release. */
+        public enum Standing {
+            ISSUED, SURRENDERED_FOR_DELIVERY, SURRENDERED_FOR_CHANGE, GIVEN_BACK, ACCOMPLISHED, REPLACED, ON_PAPER, VOID;
+
+            /** Whether somebody may still hold it, so that its carrier must not hand over. */
+            public boolean isLive() {
+                return switch (this) {
+                    case ISSUED, SURRENDERED_FOR_DELIVERY, SURRENDERED_FOR_CHANGE, GIVEN_BACK, REPLACED -> true;
+                    case ACCOMPLISHED, ON_PAPER, VOID -> false;
+                };
+            }
+        }
+
+        /** Whether it tells of the same bill what was before the other, or the same. */
+        boolean isNotAfter(BillMoved other) {
+            return generation < other.generation || generation == other.generation && version <= other.version;
+        }
+    }
+
     /** Where one container is. */
     sealed interface ContainerFact extends ClearanceEvent {
         ContainerNumber container();

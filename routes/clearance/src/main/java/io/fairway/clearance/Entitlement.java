@@ -1,6 +1,7 @@
 package io.fairway.clearance;
 
 import io.fairway.clearance.ClearanceEvent.AgencyFact;
+import io.fairway.clearance.ClearanceEvent.BillMoved;
 import io.fairway.clearance.ClearanceEvent.CarrierReleaseRevoked;
 import io.fairway.clearance.ClearanceEvent.CarrierReleased;
 import io.fairway.clearance.ClearanceEvent.ContainerDischarged;
@@ -50,6 +51,10 @@ final class Entitlement {
             case AgencyFact fact -> fact.agency() == Agency.CARRIER ? speaksForCarrier(key, source) : source.is(fact.agency().speaker());
             case TallyReported _, ContainerDischarged _, ContainerLoaded _, ContainerGatedIn _, ContainerGatedOut _,
                  MovementWithdrawn _, MovedToExamination _, TruckArrived _, LoadedOnTruck _ -> source.is(Role.TERMINAL);
+            case BillMoved moved -> switch (moved.standing()) {
+                case ISSUED, ACCOMPLISHED, REPLACED, ON_PAPER, VOID -> speaksForCarrier(key, source);
+                case SURRENDERED_FOR_DELIVERY, SURRENDERED_FOR_CHANGE, GIVEN_BACK -> true; // whoever holds the bill: the contract decides
+            };
             case PickupBooked _ -> source.is(Role.HAULIER) || source.is(Role.FORWARDER);
             case DocumentNoted noted -> mayNote(key, noted.document(), source);
             case ReleaseExpired _, ExitAcknowledged _ -> source.is(Role.OPERATOR);

@@ -1,5 +1,6 @@
 package io.fairway.clearance;
 
+import io.fairway.clearance.ClearanceEvent.BillMoved.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class Summary {
     static List<String> of(CaseState state) {
         List<String> lines = new ArrayList<>();
         lines.add("Manifest of bill " + state.key().bill() + ": " + manifest(state.manifest()) + ".");
+        state.bill().ifPresent(bill -> lines.add("Electronic bill: " + words(bill.standing()) + "."));
         state.declarations().values().forEach(declaration -> lines.add("Declaration " + declaration.key().lrn() + ", version "
                 + declaration.version() + ": " + Reasons.words(DeclarationStage.of(state, declaration)) + "."));
         state.containers().values().forEach(container -> lines.add(container(state, container)));
@@ -33,6 +35,19 @@ final class Summary {
             case ARRIVED -> "accepted, the ship has arrived" + pending;
             case TALLIED -> "accepted, discharged and tallied" + pending;
             case CLOSED -> "all goods written off";
+        };
+    }
+
+    private static String words(Standing standing) {
+        return switch (standing) {
+            case ISSUED -> "issued";
+            case SURRENDERED_FOR_DELIVERY -> "surrendered for delivery, the carrier has not answered";
+            case SURRENDERED_FOR_CHANGE -> "surrendered to be changed";
+            case GIVEN_BACK -> "the surrender was not accepted";
+            case ACCOMPLISHED -> "surrendered and accepted";
+            case REPLACED -> "replaced by another";
+            case ON_PAPER -> "replaced by paper";
+            case VOID -> "void";
         };
     }
 

@@ -59,7 +59,7 @@ final class Testimony {
             case GoodsDeclaration declaration -> ofDeclaration(declaration, key, source);
             case CustomsResponse response -> response.bills().isEmpty() || response.bills().contains(key.bill())
                     ? List.of(new Said(new CustomsDecided(response), response.decidedAt())) : List.of();
-            case ContainerReleaseOrder order -> order.bill().equals(key.bill()) ? ofReleaseOrder(order) : List.of();
+            case ContainerReleaseOrder order -> order.bill().equals(key.bill()) ? ofReleaseOrder(order, about, source) : List.of();
             case ContainerMovementReport report -> ofMovement(report, about);
             case ContentReport report -> report.verdict() == ContentReport.Verdict.NOT_ACCEPTED
                     ? List.of(new Said(new TechnicallyRejected(report.answeredReference(), text(report)), report.issuedAt())) : List.of();
@@ -104,9 +104,11 @@ final class Testimony {
                 .map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(source.receivedAt());
     }
 
-    private static List<Said> ofReleaseOrder(ContainerReleaseOrder order) {
+    /** With an electronic bill a release counts from its receipt: its own date must not carry it behind what the ledger told. */
+    private static List<Said> ofReleaseOrder(ContainerReleaseOrder order, ClearanceCase about, Source source) {
         return switch (order.function()) {
-            case ORIGINAL, CHANGE, REPLACE -> List.of(new Said(new CarrierReleased(order), order.issuedAt()));
+            case ORIGINAL, CHANGE, REPLACE -> List.of(new Said(new CarrierReleased(order),
+                    about.state().bill().isPresent() ? source.receivedAt() : order.issuedAt()));
             case CANCEL, DELETE -> List.of(new Said(new CarrierReleaseRevoked(order), order.issuedAt()));
             case RESPONSE -> List.of();
         };

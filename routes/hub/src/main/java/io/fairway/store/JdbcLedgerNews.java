@@ -27,7 +27,7 @@ public final class JdbcLedgerNews implements LedgerNews {
                 from ledger_news n join ledger_right r on r.id = n.right_id
                 where n.state = 'PENDING' and not exists (select 1 from ledger_news e where e.right_id = n.right_id and e.state = 'PARKED')
                 order by n.position limit 1""")
-                .query((row, number) -> new News(row.getLong("position"), row.getString("action"), row.getString("by_party"),
+                .query((row, number) -> new News(row.getLong("position"), row.getString("subject"), row.getString("action"), row.getString("by_party"),
                         FlatRecord.read(row.getString("record")), Optional.ofNullable(row.getString("number")), instant(row, "told_at")))
                 .optional();
     }

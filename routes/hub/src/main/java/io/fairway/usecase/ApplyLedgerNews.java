@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Brings to the cases what happened to releases on the ledger: a release that can be redeemed is the carrier's leave to hand over, a
- * revoked or expired one takes it back, a hold blocks its containers. Each in its own transaction under the case's lock.
+ * Brings to the cases what happened to bills and releases on the ledger: a bill that lives keeps its carrier from releasing, its accepted
+ * surrender no longer; a release that can be redeemed is the carrier's leave to hand over, a revoked or expired one takes it back, a hold
+ * blocks its containers. Each in its own transaction under the case's lock.
  */
 public final class ApplyLedgerNews {
     private static final int MOST_ATTEMPTS = 5;
@@ -76,24 +77,31 @@ public final class ApplyLedgerNews {
 
     /** Why it was kept; empty when it was applied or concerns no case. */
     private String apply(News next) {
-        if (!next.action().startsWith("release.")) {
+        boolean isRelease = next.action().startsWith("release.");
+        if (!isRelease && !BillNews.concernsACase(next)) {
             return "";
         }
-        Optional<PartyRecord> carrier = LedgerNames.party(next.record().text("issuer")).flatMap(parties::find);
+        Optional<PartyRecord> carrier = LedgerNames.party(next.record().text(isRelease ? "issuer" : "carrier")).flatMap(parties::find);
         Optional<PendingFact> manifest = carrier.flatMap(issuer -> next.number().flatMap(number -> news.manifest(issuer.id(), new BillNumber(number))));
         if (carrier.isEmpty() || manifest.isEmpty()) {
-            return "No case of this release is known here";
+            return "No case of this bill is known here";
         }
         PendingFact fact = manifest.get();
         ClearanceCase before = consignments.lock(fact.consignment());
-        return decision(next, before, carrier.get(), fact).map(decision -> concluded(before, fact, decision)).orElse("");
+        Optional<Decision> decision = isRelease ? decision(next, before, carrier.get(), fact) : moved(next, before);
+        return decision.map(made -> concluded(before, fact, made)).orElse("");
+    }
+
+    private Optional<Decision> moved(News next, ClearanceCase before) {
+        return BillNews.of(next, before.state()).flatMap(moved -> speaker(next).map(speaker ->
+                before.decide(moved, next.toldAt(), new Source(speaker.id().value(), speaker.roles(), "", "", next.toldAt()))));
     }
 
     private Optional<Decision> decision(News next, ClearanceCase before, PartyRecord carrier, PendingFact manifest) {
         Source byCarrier = new Source(carrier.id().value(), carrier.roles(), id(next.record()), "", next.toldAt());
         return switch (next.action()) {
             case "release.issue", "release.charge", "release.fulfil", "release.extend", "release.acceptNomination" -> isOpen(next.record())
-                    ? Optional.of(before.decide(order(next, before, manifest, DocumentFunction.ORIGINAL), byCarrier)) : Optional.empty();
+                    ? Optional.of(before.decide(order(next, before, manifest, ofRelease(next, before)), byCarrier)) : Optional.empty();
             case "release.revoke", "release.expire" ->
                     Optional.of(before.decide(order(next, before, manifest, DocumentFunction.CANCEL), byCarrier));
             case "release.hold" -> speaker(next).map(speaker -> before.decide(
@@ -119,6 +127,13 @@ public final class ApplyLedgerNews {
             case Decision.Repeated _ -> "";
             case Decision.Refused refused -> refused.reason().code();
         };
+    }
+
+    /** The terminal hears of a release once; of its haulier or its last day as a replacement of what it heard. */
+    private static DocumentFunction ofRelease(News next, ClearanceCase before) {
+        boolean known = before.state().containers().values().stream().flatMap(container -> container.carrierRelease().stream())
+                .anyMatch(release -> release.reference().equals(id(next.record())));
+        return known ? DocumentFunction.REPLACE : DocumentFunction.ORIGINAL;
     }
 
     /** Nothing but customs' own release stands in the way; that one is judged by the case itself. */

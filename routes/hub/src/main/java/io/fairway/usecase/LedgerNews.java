@@ -27,9 +27,10 @@ public interface LedgerNews {
     /**
      * One change of a right.
      *
+     * @param subject on the ledger
      * @param number bill number, where this hub knows it
      * @param by the ledger's name of who did it
      */
-    record News(long position, String action, String by, FlatRecord record, Optional<String> number, Instant toldAt) {
+    record News(long position, String subject, String action, String by, FlatRecord record, Optional<String> number, Instant toldAt) {
     }
 }

@@ -22,6 +22,7 @@ public final class EventWords {
             case ClearanceEvent.DocumentNoted noted -> DocumentWords.of(noted.document());
             case ClearanceEvent.AgencyFact agency -> of(agency);
             case ClearanceEvent.CarrierFact carrier -> of(carrier);
+            case ClearanceEvent.BillMoved moved -> of(moved.standing());
             case ClearanceEvent.ContainerFact container -> of(container);
         };
     }
@@ -103,6 +104,19 @@ public final class EventWords {
                     + revoked.order().releaseReference() + ".", "船公司已撤销放货单" + revoked.order().releaseReference() + "。");
             case ClearanceEvent.ReleaseExpired expired -> new Text("The carrier's release " + expired.releaseReference() + " has expired.",
                     "船公司放货单" + expired.releaseReference() + "已过期。");
+        };
+    }
+
+    private static Text of(ClearanceEvent.BillMoved.Standing standing) {
+        return switch (standing) {
+            case ISSUED -> new Text("The carrier issued the electronic bill.", "船公司已签发电子提单。");
+            case SURRENDERED_FOR_DELIVERY -> new Text("The electronic bill was surrendered for delivery.", "电子提单已为提货交回。");
+            case SURRENDERED_FOR_CHANGE -> new Text("The electronic bill was surrendered to be changed.", "电子提单已为更改交回。");
+            case GIVEN_BACK -> new Text("The surrender of the electronic bill was not accepted.", "电子提单的交回未被接受。");
+            case ACCOMPLISHED -> new Text("The carrier accepted the surrender of the electronic bill.", "船公司已接受电子提单的交回。");
+            case REPLACED -> new Text("The carrier replaced the electronic bill by another.", "船公司已换发电子提单。");
+            case ON_PAPER -> new Text("The carrier replaced the electronic bill by paper.", "电子提单已转换为纸质提单。");
+            case VOID -> new Text("The electronic bill is void.", "电子提单已作废。");
         };
     }
 

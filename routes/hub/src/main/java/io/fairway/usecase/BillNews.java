@@ -1,0 +1,43 @@
+package io.fairway.usecase;
+
+import io.fairway.clearance.CaseState;
+import io.fairway.clearance.ClearanceEvent.BillMoved;
+import io.fairway.clearance.ClearanceEvent.BillMoved.Standing;
+import io.fairway.usecase.LedgerNews.News;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the ledger told of a bill, as a fact of its case. Who holds it meanwhile is no fact of the case. */
+final class BillNews {
+    private static final Set<String> ACTIONS = Set.of("bill.issue", "bill.surrender", "bill.acceptSurrender", "bill.refuseSurrender", "bill.lapse",
+            "bill.replace", "bill.toPaper", "bill.makeVoid");
+
+    private BillNews() {
+    }
+
+    static boolean concernsACase(News news) {
+        return ACTIONS.contains(news.action());
+    }
+
+    static Optional<BillMoved> of(News news, CaseState before) {
+        String[] subject = news.subject().split("/");
+        return standing(news, before).map(standing -> new BillMoved(Integer.parseInt(subject[subject.length - 1]),
+                Long.parseLong(news.record().text("version")), standing));
+    }
+
+    private static Optional<Standing> standing(News news, CaseState before) {
+        return switch (news.action()) {
+            case "bill.issue" -> Optional.of(Standing.ISSUED);
+            case "bill.surrender" -> Optional.of(news.record().find("purpose").filter("delivery"::equals).isPresent()
+                    ? Standing.SURRENDERED_FOR_DELIVERY : Standing.SURRENDERED_FOR_CHANGE);
+            case "bill.acceptSurrender" -> Optional.of(Standing.ACCOMPLISHED);
+            case "bill.refuseSurrender" -> Optional.of(Standing.GIVEN_BACK);
+            case "bill.lapse" -> before.bill().filter(bill -> bill.standing() == Standing.SURRENDERED_FOR_DELIVERY
+                    || bill.standing() == Standing.SURRENDERED_FOR_CHANGE).map(surrendered -> Standing.GIVEN_BACK);
+            case "bill.replace" -> Optional.of(news.record().find("replaces").isPresent() ? Standing.ISSUED : Standing.REPLACED);
+            case "bill.toPaper" -> Optional.of(Standing.ON_PAPER);
+            case "bill.makeVoid" -> Optional.of(Standing.VOID);
+            default -> Optional.empty();
+        };
+    }
+}
