@@ -10,17 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Redemptions as rows, one for each gate-out that stands in a case. */
+/** Redemptions as rows, one for each gate-out that stands in a case, queued in the transaction in which it comes to stand. */
 public final class JdbcRedemptions implements Redemptions {
 
     @Override
-    public void collect() {
-        Running.sql("""
-                insert into ledger_redemption (consignment, sequence, terminal, container)
-                select e.consignment, e.sequence, e.sender, e.event ->> 'container' from consignment_event e join consignment c on c.id = e.consignment
-                where e.kind = 'ContainerGatedOut' and e.stands = 'APPLIED' and c.environment = 'LIVE'
-                      and not exists (select 1 from ledger_redemption r where r.consignment = e.consignment and r.sequence = e.sequence)
-                on conflict do nothing""").update();
+    public void takeUpAgain() {
         Running.sql("""
                 update ledger_redemption r set state = 'PENDING' from ledger_act a
                 where r.state = 'SENT' and a.id = r.act and a.state = 'REFUSED' and a.code = 'FW-VERSION'""").update();

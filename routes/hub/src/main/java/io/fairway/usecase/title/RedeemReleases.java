@@ -31,7 +31,7 @@ public final class RedeemReleases {
     /** Turns what waits into acts, each in a transaction of its own. @return how many were looked at */
     public int redeemPending() {
         List<Redemption> pending = transactions.asHub(() -> {
-            redemptions.collect();
+            redemptions.takeUpAgain();
             return redemptions.pending(BATCH);
         });
         pending.forEach(one -> transactions.asHub(() -> redeem(one)));

@@ -8,10 +8,10 @@ import java.util.UUID;
 /** Containers that left by the gate and whose releases are to be redeemed on the ledger. All calls belong to the running transaction. */
 public interface Redemptions {
 
-    /** Takes up gate-outs that are new, and again those whose release changed before the ledger took the redemption. */
-    void collect();
+    /** Those wait once more whose release changed before the ledger took the redemption. */
+    void takeUpAgain();
 
-    /** Some that wait. */
+    /** Some that wait; a gate-out waits from the moment it stands in its case. */
     List<Redemption> pending(int most);
 
     /** The active release of a unit, as the ledger last told it. */
