@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.fairway.store.JdbcCaseFiles;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.anchor.AnchorProofs;
+import io.fairway.usecase.evidence.AnchorEvidence;
 import io.fairway.usecase.evidence.CaseFiles;
 import io.fairway.usecase.evidence.CollectEvidence;
 import io.fairway.usecase.evidence.EvidenceSealing;
@@ -43,9 +45,10 @@ public class EvidenceWiring {
     }
 
     @Bean
-    CollectEvidence collectEvidence(Transactions transactions, CaseFiles files, List<EvidenceSource> sources, EvidenceSpool spool, HubKeys keys,
-                                    EvidenceTimes times, TrustFolder trust, ObjectMapper json, InstantSource clock) {
-        return new CollectEvidence(transactions, files, sources, spool, new EvidenceSealing(keys, times, clock), trust, written(json));
+    CollectEvidence collectEvidence(Transactions transactions, CaseFiles files, List<EvidenceSource> sources, AnchorProofs anchors, EvidenceSpool spool,
+                                    HubKeys keys, EvidenceTimes times, TrustFolder trust, ObjectMapper json, InstantSource clock) {
+        return new CollectEvidence(transactions, files, sources, new AnchorEvidence(anchors), spool, new EvidenceSealing(keys, times, clock), trust,
+                written(json));
     }
 
     /** The same bytes for the same view, to be read by people too. */

@@ -1,9 +1,19 @@
 package io.fairway.boot;
 
+import io.fairway.ledger.proof.NetworkTrust;
+import io.fairway.store.JdbcAnchorProofs;
 import io.fairway.store.JdbcJournalSeals;
 import io.fairway.usecase.JournalVerdict;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.VerifyJournal;
+import io.fairway.usecase.anchor.AnchoredJournal;
+import io.fairway.usecase.anchor.CompareJournal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,8 +21,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Walks the journal of a hub along its chain, and names the first row that is not what was sealed. With the embedded database the hub
- * must be stopped, since the database is its own; with an outside one it may run. Exit 0 when the journal is intact, 1 when it is not.
+ * Walks the journal of a hub along its chain, and names the first row that is not what was sealed; then compares the seals with what receipts
+ * show on the ledger, believing {@code --trust=FOLDER} or else the folder {@code keys/trust} of the hub's home. With the embedded database the
+ * hub must be stopped, since the database is its own; with an outside one it may run. Exit 0 when the journal is intact, 1 when it is not.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({StoreWiring.class, Surroundings.class})
@@ -20,22 +31,57 @@ public class JournalMain {
 
     /** The program; takes its settings as the hub does. */
     public static void main(String[] arguments) {
+        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments));
+    }
+
+    /** @return the exit code */
+    static int run(PrintStream out, String... arguments) {
         SpringApplication application = HubMain.application(JournalMain.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setLogStartupInfo(false);
-        JournalVerdict verdict;
         try (ConfigurableApplicationContext context = application.run(arguments)) {
-            verdict = new VerifyJournal(context.getBean(Transactions.class), new JdbcJournalSeals()).verify();
+            Transactions transactions = context.getBean(Transactions.class);
+            JournalVerdict verdict = new VerifyJournal(transactions, new JdbcJournalSeals()).verify();
+            tell(verdict, out);
+            boolean anchored = trust(context).map(trust -> compared(transactions, trust, out)).orElseGet(() -> {
+                out.println("Nothing is known of a ledger, so that nothing was compared with one");
+                return true;
+            });
+            boolean passed = verdict.isIntact() && anchored;
+            out.println(passed ? "TOTAL-PASSED  journal" : "TOTAL-FAILED  journal");
+            return passed ? 0 : 1;
         }
-        verdict.breaks().forEach(found -> System.out.println("BROKEN  " + switch (found.kind()) {
+    }
+
+    private static Optional<NetworkTrust> trust(ConfigurableApplicationContext context) {
+        String named = context.getEnvironment().getProperty("trust", "");
+        try {
+            return LedgerTrust.read(named.isEmpty() ? context.getBean(HubHome.class).path().resolve("keys").resolve("trust") : Path.of(named));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Whom to believe about the ledger cannot be read", e);
+        }
+    }
+
+    private static void tell(JournalVerdict verdict, PrintStream out) {
+        verdict.breaks().forEach(found -> out.println("BROKEN  " + switch (found.kind()) {
             case CHANGED -> "row " + found.position() + " was changed, or swapped with another";
             case REMOVED -> "row " + found.position() + " was removed";
             case INSERTED -> "row " + found.position() + " was inserted among sealed rows";
             case CHAIN_BROKEN -> "the chain does not fit seal " + found.position() + ": it was cut or changed";
         }));
-        System.out.println(verdict.sealed() + " rows are as they were sealed; " + verdict.waiting() + " behind the newest seal are not sealed yet");
-        System.out.println(verdict.isIntact() ? "TOTAL-PASSED  journal" : "TOTAL-FAILED  journal");
-        System.exit(verdict.isIntact() ? 0 : 1);
+        out.println(verdict.sealed() + " rows are as they were sealed; " + verdict.waiting() + " behind the newest seal are not sealed yet");
+    }
+
+    private static boolean compared(Transactions transactions, NetworkTrust trust, PrintStream out) {
+        AnchoredJournal anchored = new CompareJournal(new JdbcAnchorProofs(transactions), new JdbcJournalSeals(), transactions, trust).compare();
+        anchored.breaks().forEach(found -> out.println("BROKEN  batch " + found.batch() + " on the ledger: " + switch (found.kind()) {
+            case OTHER_SEALS -> "seals " + found.firstSeal() + " to " + found.lastSeal() + " are not those anchored: rows were changed and sealed anew";
+            case CUT -> "it has seals up to " + found.lastSeal() + ", which are not here any more";
+            case UNKNOWN_HERE -> "before it the ledger has digests that are not here: the database was restored from a copy, or cut";
+            case NOT_SHOWN -> "no receipt here shows it";
+        }));
+        out.println(anchored.anchored() + " seals are as they stand on the ledger; " + anchored.waiting() + " are not there yet");
+        return anchored.isIntact();
     }
 }

@@ -5,6 +5,7 @@ import io.fairway.usecase.Transactions;
 import io.fairway.usecase.anchor.AnchorProof;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.anchor.AnchoredBatch;
+import io.fairway.usecase.anchor.Anchors;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -54,6 +55,16 @@ public final class JdbcAnchorProofs implements AnchorProofs {
                 .param("subject", event.subject()).param("number", event.number())
                 .query((row, number) -> new AnchoredBatch(event, row.getBytes("tree"), row.getInt("size"))).single()
                 .proofs(places.stream().map(Place::digest).toList());
+    }
+
+    @Override
+    public List<AnchorProof.AnchorEvent> events(Anchors.Stream stream) {
+        return transactions.asHub(() -> Running.sql("""
+                select b.subject, b.number, a.transaction, a.block from anchor_batch b join ledger_act a on a.id = b.act and a.state = 'RECORDED'
+                where b.stream = :stream order by b.last_writer, b.last_position""")
+                .param("stream", stream.word())
+                .query((row, number) -> new AnchorProof.AnchorEvent(row.getString("subject"), row.getLong("number"), row.getString("transaction"),
+                        row.getLong("block"))).list());
     }
 
     @Override

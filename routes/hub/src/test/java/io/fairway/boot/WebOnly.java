@@ -28,6 +28,8 @@ import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.Wakeups;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.evidence.CaseFiles;
+import io.fairway.usecase.anchor.AnchorProofs;
+import io.fairway.usecase.evidence.AnchorEvidence;
 import io.fairway.usecase.evidence.CollectEvidence;
 import io.fairway.usecase.evidence.EvidenceSealing;
 import io.fairway.usecase.evidence.EvidenceSpool;
@@ -256,8 +258,8 @@ public class WebOnly {
 
     @Bean
     CollectEvidence collectEvidence(Transactions transactions, EvidenceTimes times, InstantSource clock) {
-        return new CollectEvidence(transactions, absent(CaseFiles.class), List.of(), absent(EvidenceSpool.class),
-                new EvidenceSealing(absent(HubKeys.class), times, clock), absent(TrustFolder.class), view -> new byte[0]);
+        return new CollectEvidence(transactions, absent(CaseFiles.class), List.of(), new AnchorEvidence(absent(AnchorProofs.class)),
+                absent(EvidenceSpool.class), new EvidenceSealing(absent(HubKeys.class), times, clock), absent(TrustFolder.class), view -> new byte[0]);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.fairway.usecase.anchor;
 
 import io.fairway.document.id.Sha256;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface AnchorProofs {
 
     /** The proofs of those digests that stand on the ledger; what is still on its way there, or was never kept, is absent. */
     Map<Sha256, AnchorProof> find(Collection<Sha256> digests);
+
+    /** The batches of a stream that stand on the ledger, in the order in which they were made. */
+    List<AnchorProof.AnchorEvent> events(Anchors.Stream stream);
 
     /** The receipt of an anchor event, as {@code io.fairway.ledger.proof.LedgerReceipt} reads it. Proofs of one batch share it. */
     Optional<byte[]> receipt(AnchorProof.AnchorEvent event);

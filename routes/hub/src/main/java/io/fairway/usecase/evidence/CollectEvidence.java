@@ -18,12 +18,13 @@ import java.util.function.Function;
 
 /**
  * The evidence of a case as one container (ASiC-E) that verifies without the hub. Holds what the asking party may see and nothing else
- * (P13), as of one point in time: the same case at the same point gives the same files.
+ * (P13), as of one point in time: the same case at the same point gives the same files, but for proofs of what the ledger took meanwhile.
  */
 public final class CollectEvidence {
     private final Transactions transactions;
     private final CaseFiles files;
     private final List<EvidenceSource> sources;
+    private final AnchorEvidence anchors;
     private final EvidenceSpool spool;
     private final EvidenceSealing sealing;
     private final TrustFolder trust;
@@ -31,13 +32,15 @@ public final class CollectEvidence {
 
     /**
      * @param sources asked in this order
+     * @param anchors asked last, about all that was added
      * @param json writes views, the same for the same
      */
-    public CollectEvidence(Transactions transactions, CaseFiles files, List<EvidenceSource> sources, EvidenceSpool spool,
-                           EvidenceSealing sealing, TrustFolder trust, Function<Object, byte[]> json) {
+    public CollectEvidence(Transactions transactions, CaseFiles files, List<EvidenceSource> sources, AnchorEvidence anchors,
+                           EvidenceSpool spool, EvidenceSealing sealing, TrustFolder trust, Function<Object, byte[]> json) {
         this.transactions = transactions;
         this.files = files;
         this.sources = List.copyOf(sources);
+        this.anchors = anchors;
         this.spool = spool;
         this.sealing = sealing;
         this.trust = trust;
@@ -105,6 +108,7 @@ public final class CollectEvidence {
             if (title.isEmpty()) {
                 return false;
             }
+            anchors.add(parts);
             TrustParts.add(trust, parts);
             sealing.seal(writer, title.get());
             return true;

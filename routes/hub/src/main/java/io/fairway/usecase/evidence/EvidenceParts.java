@@ -1,19 +1,22 @@
 package io.fairway.usecase.evidence;
 
 import io.fairway.document.finding.Text;
+import io.fairway.document.id.Sha256;
 import io.fairway.signing.evidence.EvidenceWriter;
 import io.fairway.signing.evidence.Sentence;
+import io.fairway.usecase.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Takes the parts of one container, one after the other; only one is in memory at a time. */
 public final class EvidenceParts {
     private final EvidenceWriter writer;
     private final Function<Object, byte[]> json;
-    private final Set<String> paths = new HashSet<>();
+    private final SortedMap<String, Sha256> digests = new TreeMap<>();
 
     EvidenceParts(EvidenceWriter writer, Function<Object, byte[]> json) {
         this.writer = writer;
@@ -27,7 +30,7 @@ public final class EvidenceParts {
      */
     public void add(String path, String mediaType, Text about, byte[] bytes) {
         try {
-            paths.add(path);
+            digests.put(path, Digests.of(bytes));
             writer.add(path, mediaType, new Sentence(about.en(), about.zh()), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("Evidence cannot be written", e);
@@ -41,6 +44,11 @@ public final class EvidenceParts {
 
     /** Whether a part with this path was added. */
     public boolean has(String path) {
-        return paths.contains(path);
+        return digests.containsKey(path);
+    }
+
+    /** The digests of all parts so far, by their paths. */
+    SortedMap<String, Sha256> digests() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     }
 }
