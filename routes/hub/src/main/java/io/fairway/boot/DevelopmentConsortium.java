@@ -35,10 +35,11 @@ import java.util.TreeSet;
  * key of its own. What is there already is left as it is, so it may be done at every start.
  */
 final class DevelopmentConsortium {
-    private static final String CHARTER = "BankMSP member authority,bank,customs;CarrierMSP member carrier,haulier,terminal,trader;PortMSP hub hub";
+    private static final String CHARTER = "BankMSP member authority,bank,customs,port;CarrierMSP member carrier,haulier,terminal,trader;PortMSP hub hub";
     private static final Duration LIFE = Duration.ofHours(1);
-    private static final Map<Role, String> ROLES = Map.of(Role.CARRIER, "carrier", Role.FORWARDER, "trader", Role.HAULIER, "haulier",
-            Role.TERMINAL, "terminal", Role.BANK, "bank", Role.CUSTOMS, "customs", Role.MARITIME, "authority", Role.BORDER, "authority");
+    private static final Map<Role, Set<String>> ROLES = Map.of(Role.CARRIER, Set.of("carrier"), Role.FORWARDER, Set.of("trader"),
+            Role.HAULIER, Set.of("haulier"), Role.TERMINAL, Set.of("terminal"), Role.BANK, Set.of("bank"), Role.CUSTOMS, Set.of("customs"),
+            Role.MARITIME, Set.of("authority", "port"), Role.BORDER, Set.of("authority"));
 
     private final DevLedger ledger;
     private final Parties parties;
@@ -98,7 +99,7 @@ final class DevelopmentConsortium {
         boolean inCustody = party.roles().stream().anyMatch(EnumSet.of(Role.TERMINAL, Role.CUSTOMS)::contains);
         KeyPair key = (inCustody ? custody : held).findOrMake(party.id().value());
         Set<String> roles = new TreeSet<>();
-        party.roles().stream().filter(ROLES::containsKey).forEach(role -> roles.add(ROLES.get(role)));
+        party.roles().forEach(role -> roles.addAll(ROLES.getOrDefault(role, Set.of())));
         FlatRecord intent = FlatRecord.of(intent(name, "party.register", "party/" + name, "0", Map.of(
                 "key", Base64.getEncoder().encodeToString(key.getPublic().getEncoded()), "roles", String.join(",", roles),
                 "custody", inCustody ? "hub-custody" : "party-held", "organisation", ofBank ? "BankMSP" : "CarrierMSP")));

@@ -84,7 +84,7 @@ public final class ApplyLedgerNews {
         Optional<PartyRecord> carrier = LedgerNames.party(next.record().text(isRelease ? "issuer" : "carrier")).flatMap(parties::find);
         Optional<PendingFact> manifest = carrier.flatMap(issuer -> next.number().flatMap(number -> news.manifest(issuer.id(), new BillNumber(number))));
         if (carrier.isEmpty() || manifest.isEmpty()) {
-            return "No case of this bill is known here";
+            return LedgerNews.NO_CASE;
         }
         PendingFact fact = manifest.get();
         ClearanceCase before = consignments.lock(fact.consignment());

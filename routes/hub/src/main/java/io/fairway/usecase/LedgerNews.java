@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What the ledger told, to be applied to cases in the ledger's order. All calls belong to the running transaction. */
 public interface LedgerNews {
+    /** Why news is kept whose bill no manifest has named yet; it waits again as soon as one does. */
+    String NO_CASE = "NO_CASE";
 
     /** The next that nothing before it blocks; a parked one holds back those of its own right only. */
     Optional<News> next();

@@ -44,9 +44,9 @@ class TitleFactsTest {
     @Test
     void theAcceptedSurrenderOfTheBillLetsItsCarrierRelease() {
         Shipment shipment = Shipment.of(5_001, 0);
-        send("HUBLINE", Voyages.cuscar(List.of(shipment), "TF1"));
         String bill = hub.right("HUBFWD", hub.act("HUBLINE", "bill.issue", "number", shipment.bill(), "recipient", "HUBFWD", "form", "order",
                 "orderTo", "HUBFWD", "root", ROOT), 1).path("id").asText();
+        send("HUBLINE", Voyages.cuscar(List.of(shipment), "TF1"));
         awaitEvent(shipment, "BillMoved", "The carrier issued the electronic bill.");
 
         send("HUBLINE", Voyages.coreor(shipment, "TF2"));
@@ -67,6 +67,8 @@ class TitleFactsTest {
         Shipment shipment = Shipment.of(5_002, 0);
         send("HUBLINE", Voyages.cuscar(List.of(shipment), "TF3"));
         awaitEvent(shipment, "ManifestLodged", "was lodged");
+        send("CNCUSTOMS", Voyages.manifestAccepted(shipment, "TF5"));
+        awaitEvent(shipment, "CustomsDecided", "Customs accepted the manifest");
         send("HUBTERM", Voyages.coarri(List.of(shipment), "TF4"));
         awaitEvent(shipment, "ContainerDischarged", "was discharged");
 
