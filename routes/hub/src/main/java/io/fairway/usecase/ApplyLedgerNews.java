@@ -2,6 +2,7 @@ package io.fairway.usecase;
 
 import io.fairway.clearance.Agency;
 import io.fairway.clearance.ClearanceCase;
+import io.fairway.clearance.ClearanceEvent.CarrierReleased;
 import io.fairway.clearance.ClearanceEvent.HoldLifted;
 import io.fairway.clearance.ClearanceEvent.HoldPlaced;
 import io.fairway.clearance.Decision;
@@ -101,7 +102,8 @@ public final class ApplyLedgerNews {
         Source byCarrier = new Source(carrier.id().value(), carrier.roles(), id(next.record()), "", next.toldAt());
         return switch (next.action()) {
             case "release.issue", "release.charge", "release.fulfil", "release.extend", "release.acceptNomination" -> isOpen(next.record())
-                    ? Optional.of(before.decide(order(next, before, manifest, ofRelease(next, before)), byCarrier)) : Optional.empty();
+                    ? Optional.of(before.decide(new CarrierReleased(order(next, before, manifest, ofRelease(next, before))), since(next), byCarrier))
+                    : Optional.empty();
             case "release.revoke", "release.expire" ->
                     Optional.of(before.decide(order(next, before, manifest, DocumentFunction.CANCEL), byCarrier));
             case "release.hold" -> speaker(next).map(speaker -> before.decide(
@@ -127,6 +129,11 @@ public final class ApplyLedgerNews {
             case Decision.Repeated _ -> "";
             case Decision.Refused refused -> refused.reason().code();
         };
+    }
+
+    /** A release counts from when it says it may be used, also where the hub learns of it later. */
+    private static Instant since(News next) {
+        return next.record().find("validFrom").map(Instant::parse).filter(next.toldAt()::isAfter).orElse(next.toldAt());
     }
 
     /** The terminal hears of a release once; of its haulier or its last day as a replacement of what it heard. */

@@ -28,7 +28,6 @@ import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.Wakeups;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.evidence.CaseFiles;
-import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.evidence.AnchorEvidence;
 import io.fairway.usecase.evidence.CollectEvidence;
 import io.fairway.usecase.evidence.EvidenceSealing;
