@@ -1,0 +1,86 @@
+package io.fairway.agent;
+
+import io.fairway.clearance.gate.GateDecision;
+import io.fairway.connector.gate.RefusedReadingException;
+import io.fairway.connector.gate.TcpCounts;
+import io.fairway.connector.gate.TcpListener;
+import io.fairway.signing.CanonicalJson;
+import io.fairway.signing.Json;
+import io.fairway.signing.JsonText;
+import java.io.ByteArrayOutputStream;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What devices and barriers of the site say over TCP: one JSON reading a line, UTF-8, with the lane's name in its member {@code lane}; each
+ * line is answered by one line, in order. A line longer than 64 KB is dropped and answered.
+ */
+final class AgentTalk implements TcpListener.Conversations {
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final String CODE = "code";
+
+    private final GateAgent agent;
+
+    AgentTalk(GateAgent agent) {
+        this.agent = agent;
+    }
+
+    @Override
+    public TcpListener.Conversation begin(TcpCounts counts, InstantSource clock) {
+        return new Lines();
+    }
+
+    /** One connection. */
+    private final class Lines implements TcpListener.Conversation {
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public byte[] hear(byte[] bytes) {
+            var answers = new ByteArrayOutputStream();
+            for (byte each : bytes) {
+                if (each == '\n') {
+                    answers.writeBytes(line.size() > MOST_BYTES ? json(Map.of(CODE, "TOO_LONG")) : answer(line.toByteArray()));
+                    answers.write('\n');
+                    line.reset();
+                } else if (line.size() <= MOST_BYTES) {
+                    line.write(each);
+                }
+            }
+            return answers.toByteArray();
+        }
+    }
+
+    private byte[] answer(byte[] reading) {
+        try {
+            GateAgent.Answer taken = agent.take(laneOf(reading), reading);
+            Map<String, String> members = new LinkedHashMap<>(Map.of("reading", taken.reading()));
+            taken.decision().ifPresent(decision -> decided(members, decision));
+            return json(members);
+        } catch (RefusedReadingException refused) {
+            return json(Map.of(CODE, refused.code(), "detail", String.valueOf(refused.getMessage())));
+        }
+    }
+
+    /** @return empty where none is named; no lane has that name */
+    private static String laneOf(byte[] reading) {
+        try {
+            return JsonText.read(reading) instanceof Json.Members members && members.of().get("lane") instanceof Json.Text lane ? lane.value() : "";
+        } catch (IllegalArgumentException notJson) {
+            return "";
+        }
+    }
+
+    private static void decided(Map<String, String> members, GateDecision decision) {
+        members.put("transaction", decision.inputs().transaction());
+        members.put("permission", decision.permission().name());
+        members.put("display", decision.display().en());
+        members.put("displayZh", decision.display().zh());
+    }
+
+    private static byte[] json(Map<String, String> members) {
+        Map<String, Json> json = new LinkedHashMap<>();
+        members.forEach((name, value) -> json.put(name, new Json.Text(value)));
+        return CanonicalJson.write(new Json.Members(json));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairway.agent;
+
+import org.jspecify.annotations.NullMarked;
