@@ -16,6 +16,7 @@ import io.fairway.usecase.evidence.EvidenceSpool;
 import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.usecase.evidence.LedgerEvidence;
+import io.fairway.usecase.evidence.SealParts;
 import io.fairway.usecase.evidence.TrustFolder;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -49,6 +50,11 @@ public class EvidenceWiring {
                                     HubKeys keys, EvidenceTimes times, TrustFolder trust, ObjectMapper json, InstantSource clock) {
         return new CollectEvidence(transactions, files, sources, new AnchorEvidence(anchors), spool, new EvidenceSealing(keys, times, clock), trust,
                 written(json));
+    }
+
+    @Bean
+    SealParts sealParts(EvidenceSpool spool, HubKeys keys, EvidenceTimes times, TrustFolder trust, ObjectMapper json, InstantSource clock) {
+        return new SealParts(spool, new EvidenceSealing(keys, times, clock), trust, written(json));
     }
 
     /** The same bytes for the same view, to be read by people too. */

@@ -10,9 +10,11 @@ import io.fairway.usecase.PresentedDocuments;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.evidence.HubKeys;
+import io.fairway.usecase.evidence.SealParts;
 import io.fairway.usecase.title.Commitments;
 import io.fairway.usecase.verification.CheckSeal;
 import io.fairway.usecase.verification.FindTrade;
+import io.fairway.usecase.verification.ProveFact;
 import io.fairway.usecase.verification.VerifyTrade;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,5 +35,11 @@ public class VerificationWiring {
                             Journal journal, Identifiers identifiers, InstantSource clock) {
         return new VerifyTrade(trades, new PresentedDocuments(readers, parties), new CheckSeal(keys), transactions, new JdbcVerifications(),
                 journal, identifiers, clock);
+    }
+
+    @Bean
+    ProveFact proveFact(FindTrade trades, AnchorProofs receipts, SealParts sealing, Transactions transactions, Journal journal,
+                        InstantSource clock) {
+        return new ProveFact(trades, new JdbcVerifications(), receipts, sealing, transactions, journal, clock);
     }
 }

@@ -38,7 +38,8 @@ public class EvidenceController {
         send(evidence.ofInterchange(caller, Ids.parse(id)), "interchange-" + Ids.parse(id), response);
     }
 
-    private static void send(Optional<Spooled> found, String name, HttpServletResponse response) throws IOException {
+    /** Sends a container, and lets go of it. */
+    static void send(Optional<Spooled> found, String name, HttpServletResponse response) throws IOException {
         try (Spooled spooled = found.orElseThrow(ProblemException::notFound); InputStream content = spooled.content()) {
             response.setContentType(EvidenceContainer.MEDIA_TYPE);
             response.setContentLengthLong(spooled.length());

@@ -5,11 +5,16 @@ import io.fairway.document.id.RefusedValueException;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.evidence.EvidenceSpool.Spooled;
+import io.fairway.usecase.verification.FactNotAvailableException;
+import io.fairway.usecase.verification.ProvableFact;
+import io.fairway.usecase.verification.ProveFact;
 import io.fairway.usecase.verification.Question;
 import io.fairway.usecase.verification.VerifyTrade;
 import io.fairway.usecase.view.VerificationView;
 import io.fairway.web.OpenTo.Audience;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -36,9 +41,11 @@ public class VerificationController {
     private final BodyReader bodies;
     private final WebSettings settings;
     private final Paging paging;
+    private final ProveFact proofs;
 
-    public VerificationController(VerifyTrade verification, BodyReader bodies, WebSettings settings, Paging paging) {
+    public VerificationController(VerifyTrade verification, ProveFact proofs, BodyReader bodies, WebSettings settings, Paging paging) {
         this.verification = verification;
+        this.proofs = proofs;
         this.bodies = bodies;
         this.settings = settings;
         this.paging = paging;
@@ -123,5 +130,25 @@ public class VerificationController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public VerificationView verification(Caller caller, @PathVariable("id") String id) {
         return verification.find(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** One fact of the trade as it stands now, to be checked without the hub; nothing else of the trade is in it. */
+    @OpenTo(Audience.BANKS)
+    @GetMapping(path = "/{id}/proofs/{fact}")
+    public void proof(Caller caller, @PathVariable("id") String id, @PathVariable("fact") String fact,
+                      @RequestParam(name = "latestShipment", required = false) Optional<String> latestShipment,
+                      @RequestParam(name = "customer", required = false) Optional<String> customer, HttpServletResponse response) throws IOException {
+        ProvableFact wanted = ProvableFact.of(fact).orElseThrow(ProblemException::notFound);
+        var terms = new Question.Terms(value(customer, "customer", PartyId::new), latestShipment.map(VerificationController::day), Optional.empty(),
+                Optional.empty());
+        EvidenceController.send(proven(caller, id, wanted, terms), wanted.word(), response);
+    }
+
+    private Optional<Spooled> proven(Caller caller, String id, ProvableFact fact, Question.Terms terms) {
+        try {
+            return proofs.prove(caller, Ids.parse(id), fact, terms);
+        } catch (FactNotAvailableException notProven) {
+            throw ProblemException.of(ProblemCode.NOT_POSSIBLE, "FACT_NOT_AVAILABLE: " + notProven.getMessage());
+        }
     }
 }

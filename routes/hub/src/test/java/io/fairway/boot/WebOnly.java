@@ -34,6 +34,7 @@ import io.fairway.usecase.evidence.EvidenceSealing;
 import io.fairway.usecase.evidence.EvidenceSpool;
 import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
+import io.fairway.usecase.evidence.SealParts;
 import io.fairway.usecase.evidence.TrustFolder;
 import io.fairway.usecase.feed.Feed;
 import io.fairway.usecase.feed.Subscriptions;
@@ -70,6 +71,7 @@ import io.fairway.usecase.title.Rights;
 import io.fairway.usecase.title.SubmitIntent;
 import io.fairway.usecase.verification.CheckSeal;
 import io.fairway.usecase.verification.FindTrade;
+import io.fairway.usecase.verification.ProveFact;
 import io.fairway.usecase.verification.TradeRecords;
 import io.fairway.usecase.verification.Verifications;
 import io.fairway.usecase.verification.VerifyTrade;
@@ -267,6 +269,14 @@ public class WebOnly {
         return new VerifyTrade(new FindTrade(transactions, absent(TradeRecords.class), absent(Commitments.class), absent(AnchorProofs.class)),
                 new PresentedDocuments(readers, parties), new CheckSeal(absent(HubKeys.class)), transactions, absent(Verifications.class), journal,
                 identifiers, clock);
+    }
+
+    @Bean
+    ProveFact proveFact(Transactions transactions, EvidenceTimes times, Journal journal, InstantSource clock) {
+        AnchorProofs none = absent(AnchorProofs.class);
+        return new ProveFact(new FindTrade(transactions, absent(TradeRecords.class), absent(Commitments.class), none), absent(Verifications.class), none,
+                new SealParts(absent(EvidenceSpool.class), new EvidenceSealing(absent(HubKeys.class), times, clock), absent(TrustFolder.class),
+                        view -> new byte[0]), transactions, journal, clock);
     }
 
     @Bean

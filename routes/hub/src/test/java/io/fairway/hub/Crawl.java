@@ -39,7 +39,8 @@ final class Crawl {
         read(list + (list.equals("/api/operations/backlog") ? "" : "?limit=" + MOST_OF_A_LIST)).ifPresent(answer ->
                 HttpCaller.json(answer).path("items").forEach(item -> List.of("id", "digest").forEach(name -> ids.add(item.path(name).asText()))));
         ids.remove("");
-        reads.stream().filter(path -> path.startsWith(list + "/{")).forEach(path -> ids.forEach(id -> read(path.replaceFirst("\\{[a-z]+}", id))));
+        reads.stream().filter(path -> path.startsWith(list + "/{")).forEach(path -> ids.forEach(id ->
+                read(path.replaceFirst("\\{[a-z]+}", id).replace("{fact}", "gross-weight"))));
     }
 
     private Optional<HttpResponse<byte[]>> read(String address) {

@@ -173,11 +173,12 @@ class WhoMayDoWhatTest {
     }
 
     private static String address(String path, Known object) {
-        return path.replaceAll("\\{[a-z]+}", object.id());
+        return path.replace("{fact}", "gross-weight").replaceAll("\\{[a-z]+}", object.id());
     }
 
     private static String missing(String path) {
-        return path.replace("{digest}", "ab".repeat(32)).replace("{party}", "NOSUCHPARTY").replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+        return path.replace("{fact}", "gross-weight")
+                .replace("{digest}", "ab".repeat(32)).replace("{party}", "NOSUCHPARTY").replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
     }
 
     private static HttpResponse<byte[]> call(String party, String method, String path) {

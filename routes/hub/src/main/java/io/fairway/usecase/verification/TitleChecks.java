@@ -48,7 +48,7 @@ final class TitleChecks {
             return Answers.notAvailable(Check.HOLDER, "No customer was named whose the bill should be.", "未指明应持有提单的客户。");
         }
         String state = title.record().text("state");
-        if (!LIVE.contains(state)) {
+        if (!isLive(title)) {
             return Answers.mismatch(Check.HOLDER, "The bill has ended (" + state + "); nobody holds it any more.", "提单已终止（" + state + "），无持有人。",
                     Trade.standing(title));
         }
@@ -57,6 +57,11 @@ final class TitleChecks {
                         Trade.standing(title))
                 : Answers.mismatch(Check.HOLDER, customer.get() + " does not hold the bill.", customer.get() + " 并非该提单的持有人。",
                         Trade.standing(title));
+    }
+
+    /** Whether it still gives its holder anything. */
+    static boolean isLive(Title title) {
+        return LIVE.contains(title.record().text("state"));
     }
 
     private static CheckView chain(Title title) {
