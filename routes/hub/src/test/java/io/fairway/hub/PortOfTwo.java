@@ -70,6 +70,7 @@ final class PortOfTwo {
         port.personsAskForWhatTakesTwo();
         port.rightsOnTheLedger();
         port.know("/api/members/", UUID.randomUUID().toString());
+        port.know("/api/operations/overdue/", UUID.randomUUID().toString());
         port.everyReaderHasASubscription();
         port.trucksAtTheGate();
         return port;
