@@ -37,6 +37,7 @@ import io.fairway.web.console.RightPages;
 import io.fairway.web.console.SessionFilter;
 import io.fairway.web.console.SignInController;
 import io.fairway.web.console.SubmitPages;
+import io.fairway.web.console.VerificationPages;
 import io.fairway.web.console.VoyagePages;
 import io.fairway.web.console.WorkController;
 import io.fairway.web.console.Words;
@@ -75,7 +76,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The console: its pages, what stands before them, and where people sign in. */
 @Configuration(proxyBeanMethods = false)
 @Import({ConsoleWiring.Development.class, SignInController.class, WorkController.class, ConsignmentPages.class, MessagePages.class,
-        SubmitPages.class, VoyagePages.class, RightPages.class, BankPages.class, ApprovalPages.class, OperationPages.class, PageProblems.class})
+        SubmitPages.class, VoyagePages.class, RightPages.class, BankPages.class, VerificationPages.class, ApprovalPages.class, OperationPages.class,
+        PageProblems.class})
 public class ConsoleWiring {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
     private static final String ROOT = "FAIRWAY_CONSOLE_URL";

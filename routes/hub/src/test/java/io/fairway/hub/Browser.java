@@ -84,14 +84,20 @@ final class Browser {
 
     /** Uploads a file by the form of the page for it. @param act the button that is pressed */
     HttpResponse<String> upload(byte[] file, String act) {
-        Matcher action = UPLOAD.matcher(page("/console/submit"));
+        return upload("/console/submit", file, Map.of("act", act));
+    }
+
+    /** Uploads a file by the form with a file on a page. */
+    HttpResponse<String> upload(String page, byte[] file, Map<String, String> filled) {
+        Matcher action = UPLOAD.matcher(page(page));
         assertThat(action.find()).isTrue();
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"<script>alert(1)</script>.edi\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(file);
-        body.writeBytes(("\r\n--b0undary\r\nContent-Disposition: form-data; name=\"act\"\r\n\r\n" + act + "\r\n--b0undary--\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        filled.forEach((name, value) -> body.writeBytes(("\r\n--b0undary\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value)
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("\r\n--b0undary--\r\n".getBytes(StandardCharsets.US_ASCII));
         return send(HttpRequest.newBuilder(URI.create(root + action.group(1).replace("&amp;", "&"))).timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "multipart/form-data; boundary=b0undary").POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }

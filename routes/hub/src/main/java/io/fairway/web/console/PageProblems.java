@@ -6,6 +6,7 @@ import io.fairway.usecase.evidence.EvidenceUnavailableException;
 import io.fairway.usecase.registry.ActImpossibleException;
 import io.fairway.usecase.registry.NotEntitledException;
 import io.fairway.usecase.registry.NotInGoodStandingException;
+import io.fairway.usecase.verification.FactNotAvailableException;
 import io.fairway.web.ProblemException;
 import io.fairway.web.Trace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +42,11 @@ public class PageProblems {
     @ExceptionHandler(ActImpossibleException.class)
     ResponseEntity<String> impossible(HttpServletRequest request) {
         return page(request, HttpStatus.CONFLICT, "refused.impossible");
+    }
+
+    @ExceptionHandler(FactNotAvailableException.class)
+    ResponseEntity<String> unproven(HttpServletRequest request) {
+        return page(request, HttpStatus.CONFLICT, "refused.unproven");
     }
 
     @ExceptionHandler({OverloadedException.class, StoreUnavailableException.class, EvidenceUnavailableException.class})
