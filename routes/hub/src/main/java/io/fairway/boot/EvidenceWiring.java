@@ -58,7 +58,7 @@ public class EvidenceWiring {
     }
 
     /** The same bytes for the same view, to be read by people too. */
-    private static Function<Object, byte[]> written(ObjectMapper json) {
+    static Function<Object, byte[]> written(ObjectMapper json) {
         ObjectWriter writer = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT).writer();
         return view -> {
             try {

@@ -62,6 +62,9 @@ import io.fairway.usecase.registry.PendingActs;
 import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.registry.RegistryQueries;
 import io.fairway.usecase.registry.Standings;
+import io.fairway.usecase.sheet.IssueSheets;
+import io.fairway.usecase.sheet.IssuedSheets;
+import io.fairway.usecase.sheet.SheetSeal;
 import io.fairway.usecase.title.Acts;
 import io.fairway.usecase.title.Clashes;
 import io.fairway.usecase.title.Commitments;
@@ -81,6 +84,7 @@ import io.fairway.web.GateAgentController;
 import io.fairway.web.GateController;
 import io.fairway.web.OpenTo;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -277,6 +281,13 @@ public class WebOnly {
         return new ProveFact(new FindTrade(transactions, absent(TradeRecords.class), absent(Commitments.class), none), absent(Verifications.class), none,
                 new SealParts(absent(EvidenceSpool.class), new EvidenceSealing(absent(HubKeys.class), times, clock), absent(TrustFolder.class),
                         view -> new byte[0]), transactions, journal, clock);
+    }
+
+    @Bean
+    IssueSheets issueSheets(Rights rights, Transactions transactions, EvidenceTimes times, Journal journal, Identifiers identifiers,
+                            InstantSource clock) {
+        return new IssueSheets(rights, transactions, absent(IssuedSheets.class), view -> new byte[0],
+                new SheetSeal(absent(HubKeys.class), times, URI.create("http://127.0.0.1")), new IssueSheets.Book(journal, identifiers, clock));
     }
 
     @Bean
