@@ -91,7 +91,8 @@ class VoyageTest {
         JsonNode paint = LINE.consignment(PAINT).at("/containers/0");
         assertThat(paint.path("position").asText()).isEqualTo("in_yard");
         assertThat(paint.path("leaveAllowed").asBoolean()).isFalse();
-        await().untilAsserted(() -> assertThat(HUB.counterpart("HUBLINE").toldAbout("HUA12345")).hasSize(1));
+        await().untilAsserted(() -> assertThat(HUB.counterpart("HUBLINE").toldAbout("HUA12345"))
+                .filteredOn(told -> told.body().contains("HUBU2000016")).hasSize(1));
         assertThat(CUSTOMS.read("/unread").path("unread")).isEmpty();
     }
 }
