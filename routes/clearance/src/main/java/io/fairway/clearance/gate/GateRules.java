@@ -6,6 +6,7 @@ import io.fairway.clearance.gate.LaneProfile.Direction;
 import io.fairway.clearance.gate.LaneProfile.LaneKind;
 import io.fairway.clearance.gate.RuleOutcome.Result;
 import io.fairway.clearance.gate.SeenTruck.SeenBox;
+import io.fairway.document.id.ContainerNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public final class GateRules {
     /** Changes when the same inputs may lead to another decision. */
-    public static final String VERSION = "gate-1";
+    public static final String VERSION = "gate-2";
 
     /** What a split-inspection lane sends to the inspection lane instead of stopping it here. */
     private static final Set<GateRule> SORTED_OUT = Set.of(GateRule.SEAL, GateRule.WEIGHT, GateRule.DANGEROUS_GOODS, GateRule.SIZE_TYPE);
@@ -52,6 +53,7 @@ public final class GateRules {
         if (seen.isEmpty()) {
             outcomes.add(new Check(inputs, GateRule.CONTAINER, Optional.empty()).holds("CONTAINER_NOT_READ",
                     "The container number was not read. Please wait for the clerk.", "未识别到箱号，请等候人工处理。"));
+            outcomes.addAll(withoutPapers(inputs, Optional.empty()));
         } else if (seen.get().value().isEmpty()) {
             outcomes.addAll(withoutContainer(inputs));
         } else {
@@ -81,6 +83,7 @@ public final class GateRules {
                 outcomes.add(new Check(inputs, GateRule.CONTAINER, box.number()).uses("container read", box.asRead(), seen.origin(), seen.asOf())
                         .holds("CONTAINER_UNKNOWN", "Nothing is known about container " + box.asRead() + ". Please wait for the clerk.",
                                 "集装箱" + box.asRead() + "无任何记录，请等候人工处理。"));
+                outcomes.addAll(withoutPapers(inputs, box.number()));
             } else {
                 carried.add(papers.get());
                 outcomes.addAll(each(inputs, papers.get(), box));
@@ -88,6 +91,18 @@ public final class GateRules {
         }
         outcomes.add(MeasureRules.weight(inputs, carried));
         return outcomes;
+    }
+
+    /**
+     * Which container it is may be settled by the terminal's people. What its papers would say may not: customs stays with customs, and the
+     * carrier's word with those who may set it aside.
+     */
+    private static List<RuleOutcome> withoutPapers(GateInputs inputs, Optional<ContainerNumber> number) {
+        GateRule ofTheCarrier = inputs.lane().direction() == Direction.OUT ? GateRule.RELEASE : GateRule.BOOKING;
+        return List.of(new Check(inputs, GateRule.CUSTOMS, number).holds("CUSTOMS_NOT_ASKED",
+                "Without a known container nobody can say what customs allows.", "箱号不明，无法查询海关状态。"),
+                new Check(inputs, ofTheCarrier, number).holds("CARRIER_NOT_ASKED",
+                "Without a known container nobody can say what the carrier allows.", "箱号不明，无法查询船公司放行状态。"));
     }
 
     private static List<RuleOutcome> each(GateInputs inputs, GatePapers papers, SeenBox box) {

@@ -156,6 +156,20 @@ class GateRulesTest {
     }
 
     @Test
+    void settingAnUnknownContainerAsideIsNotCustomsWordNorTheCarriers() {
+        SetAside container = new SetAside(GateRule.CONTAINER, SetAside.By.TWO_SUPERVISORS, "HUBT/li", Optional.of("HUBT/wu"), "seen", DECIDED);
+        SetAside release = new SetAside(GateRule.RELEASE, SetAside.By.TWO_SUPERVISORS, "HUBT/li", Optional.of("HUBT/wu"), "called", DECIDED);
+        SetAside customs = new SetAside(GateRule.CUSTOMS, SetAside.By.CUSTOMS, "CNCUSTOMS/he", Optional.of("CNCUSTOMS/yu"), "checked", DECIDED);
+
+        for (List<GatePapers> papers : List.of(List.<GatePapers>of(), List.of(papers(OTHER)))) {
+            assertThat(decide(OUT, cleanPassage(), papers, List.of(container)).permission()).isEqualTo(Permission.HOLD);
+            assertThat(decide(OUT, cleanPassage(), papers, List.of(container, release)).permission()).isEqualTo(Permission.HOLD);
+            assertThat(decide(OUT, cleanPassage(), papers, List.of(container, customs)).permission()).isEqualTo(Permission.HOLD);
+            assertThat(decide(OUT, cleanPassage(), papers, List.of(container, release, customs)).permission()).isEqualTo(Permission.OPEN);
+        }
+    }
+
+    @Test
     void letsTwoContainersGoOnlyTogether() {
         Reading two = reading("OCR", 5, boxes(box("HUBU2000016"), new SeenContainer(
                 Position.REAR, "HUBU2000021", "22G1", 0.98, Set.of())));

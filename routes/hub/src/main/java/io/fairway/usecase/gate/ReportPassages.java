@@ -11,6 +11,7 @@ import io.fairway.document.DocumentFunction;
 import io.fairway.document.OutboundEnvelope;
 import io.fairway.document.UnwritableDocumentException;
 import io.fairway.document.id.ContainerNumber;
+import io.fairway.document.id.RefusedValueException;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Dialects;
@@ -77,7 +78,7 @@ public final class ReportPassages {
             submit.submit(new Caller(lane.terminal(), Set.of(Role.TERMINAL)), Optional.of("gate:" + passage.transaction()), report,
                     dialects.writer(DIALECT).mediaType(), "gate", KeptRecords.subject(passage.transaction()).toString().replace("-", ""));
             return Optional.empty();
-        } catch (UnwritableDocumentException missing) {
+        } catch (UnwritableDocumentException | RefusedValueException missing) {
             return Optional.of(String.valueOf(missing.getMessage()));
         }
     }
