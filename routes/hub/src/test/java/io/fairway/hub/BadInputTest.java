@@ -57,6 +57,15 @@ class BadInputTest {
         assertNothingCameOf(bill);
     }
 
+    @Test
+    void namesTheElementOfTheEnvelopeThatIsWrong() {
+        JsonNode finding = LINE.submit(Fixtures.bytes("bad/wrong-sender.edi")).at("/interchanges/0/findings/0");
+
+        assertThat(finding.path("segment").asText()).isEqualTo("UNB");
+        assertThat(finding.path("element").asInt()).isEqualTo(2);
+        assertThat(finding.path("component").asInt()).isEqualTo(1);
+    }
+
     private static void assertNothingCameOf(String bill) {
         assertThat(LINE.list("/api/consignments?bill=" + bill)).isEmpty();
         assertThat(HUB.counterpart("CNCUSTOMS").toldAbout(bill)).isEmpty();
