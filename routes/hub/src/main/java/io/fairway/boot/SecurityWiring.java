@@ -29,13 +29,13 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The filters before the controllers: everything needs a token but the four issuer paths, the probes, the API's description, the page that says
- * whether a sheet is from here, and SOAP and AS2, whose messages are signed themselves.
+ * The filters before the controllers: everything needs a token but the four issuer paths, the bare address, the probes, the API's
+ * description, the page that says whether a sheet is from here, and SOAP and AS2, whose messages are signed themselves.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityWiring {
-    private static final String[] PUBLIC = {"/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness",
+    private static final String[] PUBLIC = {"/", "/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness",
         "/services/**", "/as2", "/sheets/*"};
 
     @Bean

@@ -111,6 +111,14 @@ class ConsoleTest {
         assertThat(browser.get("/console/sign-in?then=https://evil.example/").uri().getRawQuery()).doesNotContain("evil");
     }
 
+    @Test
+    void leadsWhoeverTypesTheBareAddressToTheSignIn() {
+        HttpResponse<String> form = new Browser(HUB.port()).get("/");
+
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.uri().getRawQuery()).contains("redirect_uri=");
+    }
+
     /** Every page by method and address, with the audience that may open it. */
     private static Map<String, String> served() {
         var served = new TreeMap<String, String>();

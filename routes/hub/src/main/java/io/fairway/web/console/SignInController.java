@@ -42,6 +42,13 @@ public class SignInController {
         this.root = consoleRoot;
     }
 
+    /** Whoever types the hub's bare address is a person, not a system. */
+    @OpenTo(Audience.ANYONE)
+    @GetMapping("/")
+    public ResponseEntity<String> front() {
+        return to(URI.create(root + Section.WORK.path()));
+    }
+
     /** Begins: sends the browser to the issuer. */
     @OpenTo(Audience.ANYONE)
     @GetMapping("/console/sign-in")
