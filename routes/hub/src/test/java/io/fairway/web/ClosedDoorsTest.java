@@ -35,7 +35,7 @@ class ClosedDoorsTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/nothing-here", "/", "/index.html", "/error", "/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke",
+    @ValueSource(strings = {"/api/nothing-here", "/index.html", "/error", "/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke",
             "/userinfo", "/actuator/env", "/actuator/heapdump", "/actuator/shutdown", "/login", "/h2-console"})
     void answersNobodyAboutWhatIsNotOpen(String path) {
         assertProblem(NOBODY.get(path), 401, "UNAUTHENTICATED");
