@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.fairway.store.JdbcCaseFiles;
+import io.fairway.usecase.Attachments;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.evidence.AnchorEvidence;
+import io.fairway.usecase.evidence.AttachedFiles;
 import io.fairway.usecase.evidence.CaseFiles;
 import io.fairway.usecase.evidence.CollectEvidence;
 import io.fairway.usecase.evidence.EvidenceSealing;
 import io.fairway.usecase.evidence.EvidenceSource;
 import io.fairway.usecase.evidence.EvidenceSpool;
 import io.fairway.usecase.evidence.EvidenceTimes;
+import io.fairway.usecase.evidence.GateEvidence;
 import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.usecase.evidence.LedgerEvidence;
 import io.fairway.usecase.evidence.SealParts;
@@ -38,6 +41,16 @@ public class EvidenceWiring {
     @Bean
     EvidenceSource ledgerEvidence(CaseFiles files) {
         return new LedgerEvidence(files);
+    }
+
+    @Bean
+    EvidenceSource attachedFiles(Attachments attachments) {
+        return new AttachedFiles(attachments);
+    }
+
+    @Bean
+    EvidenceSource gateEvidence(CaseFiles files) {
+        return new GateEvidence(files);
     }
 
     @Bean

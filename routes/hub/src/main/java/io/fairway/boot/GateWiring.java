@@ -58,6 +58,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
@@ -172,7 +173,7 @@ public class GateWiring {
     }
 
     @Bean
-    GateKey gateKey(HubHome home, SecureRandom random, InstantSource clock) throws IOException, GeneralSecurityException {
+    GateKey gateKey(HubHome home, PublishedTrust trust, SecureRandom random, InstantSource clock) throws IOException, GeneralSecurityException {
         Path keys = home.folder("keys");
         var file = new KeyFile(keys.resolve("gate.p12"), KeptPassword.of(keys.resolve("gate.password"), random).toCharArray());
         if (!file.exists()) {
@@ -183,6 +184,7 @@ public class GateWiring {
         SigningKey key = file.open().getFirst();
         Files.writeString(keys.resolve("gate.crt"), "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.certificate().getEncoded()) + "\n-----END CERTIFICATE-----\n");
+        trust.roots(Set.of(key.chain().getLast()));
         return new GateKey(key);
     }
 

@@ -1,6 +1,7 @@
 package io.fairway.boot;
 
 import io.fairway.ledger.LedgerProfile;
+import io.fairway.signing.Certificates;
 import io.fairway.usecase.evidence.TrustFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.cert.X509Certificate;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,13 +20,16 @@ import java.util.stream.Stream;
 /** Whom the hub believes, as files under its home, for evidence and for {@code ./fairway verify --trust}. */
 final class PublishedTrust implements TrustFolder {
     private final Path folder;
+    private final Set<X509Certificate> roots = new LinkedHashSet<>();
 
     PublishedTrust(Path folder) {
         this.folder = folder;
     }
 
-    void roots(String pem) {
-        write("roots.pem", pem.getBytes(StandardCharsets.US_ASCII));
+    /** Adds authorities. */
+    synchronized void roots(Set<X509Certificate> authorities) {
+        roots.addAll(authorities);
+        write("roots.pem", Certificates.pem(roots).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The ledger's organisations, as its profile names them. */

@@ -2,7 +2,6 @@ package io.fairway.boot;
 
 import io.fairway.identity.ConfiguredParties;
 import io.fairway.identity.OwnerFile;
-import io.fairway.signing.Certificates;
 import io.fairway.signing.HttpTimestampAuthority;
 import io.fairway.signing.KeyFolder;
 import io.fairway.signing.Suite;
@@ -85,7 +84,7 @@ public class SigningWiring {
         if (settings.keys().isEmpty()) {
             keys.sealing(Suite.ECDSA_P256_SHA256, clock.instant());
         }
-        trust.roots(Certificates.pem(keys.roots()));
+        trust.roots(keys.roots());
         return keys;
     }
 

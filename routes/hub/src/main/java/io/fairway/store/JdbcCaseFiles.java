@@ -1,8 +1,10 @@
 package io.fairway.store;
 
 import static io.fairway.store.Columns.instant;
+import static io.fairway.store.Columns.time;
 import static io.fairway.store.Columns.uuid;
 
+import io.fairway.document.Envelope.Environment;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.evidence.CaseFiles;
 import io.fairway.usecase.view.ConsignmentDetail;
@@ -10,6 +12,7 @@ import io.fairway.usecase.view.DeliveryView;
 import io.fairway.usecase.view.FindingView;
 import io.fairway.usecase.view.LineageView;
 import io.fairway.usecase.view.TimelineEntry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -110,5 +113,18 @@ public final class JdbcCaseFiles implements CaseFiles {
                 where a.party = :party and r.number = :bill and a.state = 'RECORDED' and a.receipt is not null order by a.position""")
                 .param("party", caller.party().value()).param("bill", bill)
                 .query((row, n) -> new LedgerReceipt(uuid(row, "id"), row.getString("action"), row.getBytes("receipt"))).list();
+    }
+
+    @Override
+    public List<GateRecord> gateRecords(String container, Environment environment, Instant from, Optional<Instant> until) {
+        return Running.sql("""
+                select passage, revision, lane, permission, decided_at, record, seal from gate_decision
+                where containers @> array[cast(:container as text)] and environment = :environment and started_at >= :from
+                    and (cast(:until as timestamptz) is null or started_at <= :until)
+                order by started_at, passage, revision""")
+                .param("container", container).param("environment", environment.name()).param("from", time(from))
+                .param("until", until.map(Columns::time).orElse(null))
+                .query((row, n) -> new GateRecord(row.getString("passage"), row.getInt("revision"), row.getString("lane"),
+                        row.getString("permission"), instant(row, "decided_at"), row.getBytes("record"), row.getBytes("seal"))).list();
     }
 }

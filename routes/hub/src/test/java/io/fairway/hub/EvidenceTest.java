@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairway.fixture.Fixtures;
 import io.fairway.fixture.Shipment;
 import io.fairway.fixture.Voyages;
 import io.fairway.signing.Certificates;
@@ -95,6 +96,22 @@ class EvidenceTest {
     }
 
     @Test
+    void holdsTheSupportingDocumentsForWhoMaySeeTheDeclaration() throws Exception {
+        byte[] invoice = Fixtures.bytes("voyage/invoice-NZP-26-0311.pdf");
+        String lrn = FORWARDER.consignment(SHIPMENT.bill()).at("/declarations/0/lrn").asText();
+        assertThat(FORWARDER.http().post("/api/attachments?name=invoice.pdf&type=380&number=NZP-1&lrn=" + lrn, "application/pdf", invoice)
+                .statusCode()).isEqualTo(201);
+
+        EvidenceVerdict verdict = verified(evidence(FORWARDER, "consignments/" + consignment));
+
+        assertThat(verdict.indication()).as(verdict.parts().toString()).isEqualTo("TOTAL-PASSED");
+        JsonNode given = new ObjectMapper().readTree(verdict.files().get("attachments.json")).get(0);
+        assertThat(given.path("name").asText() + given.path("lrn").asText()).isEqualTo("invoice.pdf" + lrn);
+        assertThat(verdict.files().get(given.path("file").asText())).isEqualTo(invoice);
+        assertThat(verified(evidence(LINE, "consignments/" + consignment)).files().keySet()).noneMatch(path -> path.startsWith("attachments"));
+    }
+
+    @Test
     void isGivenForAnInterchangeTooAndToNobodyElse() throws Exception {
         EvidenceVerdict verdict = verified(evidence(LINE, "interchanges/" + interchange));
 
@@ -116,14 +133,14 @@ class EvidenceTest {
         return files.values().stream().anyMatch(bytes -> Arrays.equals(bytes, manifest));
     }
 
-    private static byte[] evidence(TestParty party, String of) {
+    static byte[] evidence(TestParty party, String of) {
         var answer = party.get("/api/" + of + "/evidence");
         assertThat(answer.statusCode()).as(TestParty.text(answer)).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/vnd.etsi.asic-e+zip");
         return answer.body();
     }
 
-    private static EvidenceVerdict verified(byte[] container) throws Exception {
+    static EvidenceVerdict verified(byte[] container) throws Exception {
         var roots = Set.copyOf(Certificates.fromPem(Files.readAllBytes(HUB.process().home().resolve("keys/trust/roots.pem"))));
         return new EvidenceVerifier(TrustPolicy.of(roots).withTimestampers(roots)).verify(container, Instant.now().plusSeconds(1));
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairway.fixture.Shipment;
 import io.fairway.fixture.Voyages;
+import io.fairway.signing.evidence.EvidenceVerdict;
 import io.fairway.web.HttpCaller;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -173,6 +174,25 @@ class GateTest {
                 "\"person\":\"HUBTERM/anna\"", "\"second\":\"HUBTERM/bo\"", "report 17", "WRONG_SEAL");
         say(reading("LOOP", "loop", "state", "LEFT"));
         assertThat(status("OTHERGATE", "GET", "/api/gates/OUT03/decision")).isEqualTo(404);
+    }
+
+    @Test
+    void putsWhatItDecidedIntoTheEvidenceOfTheCaseForWhoMayReadIt() throws Exception {
+        Shipment shipment = readyForPickUp("HUA77777");
+        comes(shipment, "HUA77777", "HB000001");
+        JsonNode held = weighs(shipment);
+        say(reading("LOOP", "loop", "state", "LEFT"));
+        String consignment = HUB.party("HUBTERM").consignment(shipment.bill()).at("/consignment/id").asText();
+
+        EvidenceVerdict verdict = EvidenceTest.verified(EvidenceTest.evidence(HUB.party("HUBTERM"), "consignments/" + consignment));
+
+        String path = "gate/" + held.path("transaction").asText() + "-1.json";
+        assertThat(verdict.parts()).filteredOn(part -> part.path().equals(path)).singleElement().satisfies(part ->
+                assertThat(part.checked()).contains("signed by CN=Fairway gate,"));
+        assertThat(new String(verdict.files().get(path), StandardCharsets.UTF_8)).contains("WRONG_SEAL");
+        assertThat(verdict.indication()).as(verdict.parts().toString()).isEqualTo("TOTAL-PASSED");
+        assertThat(EvidenceTest.verified(EvidenceTest.evidence(HUB.party("HUBFWD"), "consignments/" + consignment)).files().keySet())
+                .noneMatch(each -> each.startsWith("gate/"));
     }
 
     @Test

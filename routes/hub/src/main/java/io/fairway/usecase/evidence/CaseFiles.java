@@ -1,5 +1,6 @@
 package io.fairway.usecase.evidence;
 
+import io.fairway.document.Envelope.Environment;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.DeliveryView;
@@ -45,6 +46,20 @@ public interface CaseFiles {
 
     /** Receipts of the caller's own acts on them, in the order of the acts. */
     List<LedgerReceipt> receipts(Caller caller, String bill);
+
+    /** What the caller may know of decisions at gates over a container, in the order of its passages that began at these times. */
+    List<GateRecord> gateRecords(String container, Environment environment, Instant from, Optional<Instant> until);
+
+    /**
+     * A decision at a gate.
+     *
+     * @param revision 1 is the first decision of the passage
+     * @param permission what the barrier was told
+     * @param record inputs, rules and outcome, as they were sealed
+     * @param seal detached CMS signature over exactly these bytes
+     */
+    record GateRecord(String passage, int revision, String lane, String permission, Instant decidedAt, byte[] record, byte[] seal) {
+    }
 
     /** A bill or release as read back from the ledger. */
     record TitleRecord(RightView right, List<RightEventView> history) {
