@@ -4,6 +4,7 @@ import io.fairway.connector.As2Delivery;
 import io.fairway.connector.HttpDelivery;
 import io.fairway.flow.As2Counterparts;
 import io.fairway.flow.ChannelCounterparts;
+import io.fairway.flow.ConnectedParties;
 import io.fairway.flow.HttpCounterparts;
 import io.fairway.usecase.evidence.EnrolledSigners;
 import io.fairway.usecase.registry.EnrolledKeys;
@@ -18,9 +19,9 @@ import org.springframework.core.env.Environment;
 public class ChannelWiring {
 
     @Bean
-    ChannelCounterparts channelCounterparts(EnrolledKeys keys, Environment environment, InstantSource clock) {
+    ChannelCounterparts channelCounterparts(EnrolledKeys keys, ConnectedParties connected, Environment environment, InstantSource clock) {
         Duration timeout = environment.getRequiredProperty("fairway.delivery.timeout", Duration.class);
         var as2 = new As2Counterparts(new As2Delivery(timeout), new EnrolledSigners(keys, clock), As2Wiring.name(environment), clock);
-        return new ChannelCounterparts(new HttpCounterparts(new HttpDelivery(timeout)), as2);
+        return new ChannelCounterparts(new HttpCounterparts(new HttpDelivery(timeout)), as2, connected);
     }
 }

@@ -1,31 +1,63 @@
 package io.fairway.boot;
 
 import java.nio.file.Path;
+import java.util.UUID;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
-/** The broker inside the hub's process, with its journal under the hub's home, reachable from this process only. */
+/**
+ * The broker inside the hub's process, with its journal under the hub's home; reachable from this process, and through the doors that are
+ * opened once the hub is there to answer.
+ */
 final class EmbeddedBroker implements AutoCloseable {
     private static final long WAKEUP_ADDRESS_BYTES = 32L * 1024 * 1024;
     /** The default of 3.3 ms makes a single sender fourteen times slower. */
     private static final int JOURNAL_BUFFER_NANOS = 100_000;
 
     private final EmbeddedActiveMQ broker;
+    private final BrokerDoors doors;
 
-    private EmbeddedBroker(EmbeddedActiveMQ broker) {
+    private EmbeddedBroker(EmbeddedActiveMQ broker, BrokerDoors doors) {
         this.broker = broker;
+        this.doors = doors;
     }
 
     /** @param url in-VM address, {@code vm://} and a number that no other broker of this process has */
     static EmbeddedBroker start(String url, Path folder) throws Exception {
         var broker = new EmbeddedActiveMQ();
+        var doors = new BrokerDoors();
         broker.setConfiguration(configuration(url, folder));
+        broker.setSecurityManager(doors);
         broker.start();
-        return new EmbeddedBroker(broker);
+        return new EmbeddedBroker(broker, doors);
+    }
+
+    /**
+     * Lets parties in by one more protocol.
+     *
+     * @param acceptor the broker's acceptor address, {@code tcp://host:port?protocols=…} with nothing but the door's protocol
+     * @return the port, also where the address asked for any
+     */
+    int open(BrokerDoor door, String acceptor) throws Exception {
+        doors.add(door);
+        if (!(server().getRemotingService().createAcceptor(door.protocol(), acceptor) instanceof NettyAcceptor opened)) {
+            throw new IllegalArgumentException(acceptor + " is not an address to listen at");
+        }
+        opened.start();
+        return opened.getActualPort();
+    }
+
+    ActiveMQServer server() {
+        return broker.getActiveMQServer();
     }
 
     private static Configuration configuration(String url, Path folder) throws Exception {
@@ -37,13 +69,26 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setBindingsDirectory(folder.resolve("bindings").toString())
                 .setLargeMessagesDirectory(folder.resolve("large").toString())
                 .setPagingDirectory(folder.resolve("paging").toString())
-                .setSecurityEnabled(false)
+                .setSecurityEnabled(true)
+                .setClusterPassword(UUID.randomUUID().toString())
+                // by name and password, which the hub itself has none of inside its process: a stranger without them would be taken for it
+                .setAuthenticationCacheSize(0)
+                // by name, which a device and a system of one party share
+                .setAuthorizationCacheSize(0)
                 .setJMXManagementEnabled(false);
         configuration.addAcceptorConfiguration("in-vm", url);
         // wake-ups may be lost: the sweep finds their rows
         configuration.addAddressSetting("fairway.#", new AddressSettings()
                 .setMaxSizeBytes(WAKEUP_ADDRESS_BYTES)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP));
+        // kept by the hub before the broker accepts it; the queue takes nothing, it is there because clients look for one
+        configuration.addAddressSetting(AmqpDoor.SUBMISSIONS, new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false));
+        configuration.addAddressConfiguration(new CoreAddressConfiguration().setName(AmqpDoor.SUBMISSIONS).addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfiguration(QueueConfiguration.of(AmqpDoor.SUBMISSIONS).setRoutingType(RoutingType.ANYCAST).setDurable(false)
+                        .setFilterString("AMQSize < 0")));
+        // offered once: what is rejected or left comes again from the outbox
+        configuration.addAddressSetting(AmqpDoor.deliveriesOf("#"), new AddressSettings().setMaxDeliveryAttempts(1)
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST).setDefaultAddressRoutingType(RoutingType.ANYCAST));
         return configuration;
     }
 

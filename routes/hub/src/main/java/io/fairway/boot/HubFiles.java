@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -23,8 +26,10 @@ final class HubFiles implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
-            int port = web.getWebServer().getPort();
-            write(ports, "{\"http\":" + port + "}\n");
+            var all = new TreeMap<String, Integer>(Map.of("http", web.getWebServer().getPort()));
+            web.getBeansOfType(OpenPort.class).values().forEach(open -> all.put(open.name(), open.port()));
+            write(ports, all.entrySet().stream().map(open -> "\"%s\":%d".formatted(open.getKey(), open.getValue()))
+                    .collect(Collectors.joining(",", "{", "}\n")));
             write(process, ProcessHandle.current().pid() + "\n");
             web.addApplicationListener(closed -> forget(closed instanceof ContextClosedEvent));
         }

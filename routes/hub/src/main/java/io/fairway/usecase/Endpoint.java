@@ -21,18 +21,28 @@ public sealed interface Endpoint {
     record As2(URI address, Optional<String> name) implements Endpoint {
     }
 
+    /** The party connects to the hub by AMQP 1.0 and takes what it is told from its own queue; proof is that it accepted the message. */
+    record Connected() implements Endpoint {
+        /** How it is written. */
+        public static final String TEXT = "amqp:hub";
+    }
+
     /**
-     * Reads {@code http://host/path}, {@code https://…}, or, for AS2, {@code as2+https://NAME@host/path} and {@code as2+http://…}.
+     * Reads {@code http://host/path}, {@code https://…}, or, for AS2, {@code as2+https://NAME@host/path} and {@code as2+http://…},
+     * or {@value Connected#TEXT}.
      *
      * @throws IllegalArgumentException for anything else, in words for whoever wrote it
      */
     static Endpoint read(String text) {
+        if (text.equals(Connected.TEXT)) {
+            return new Connected();
+        }
         URI uri = parse(text);
         String scheme = String.valueOf(uri.getScheme());
         boolean as2 = scheme.startsWith("as2+");
         String transport = as2 ? scheme.substring("as2+".length()) : scheme;
         if (!Set.of("http", "https").contains(transport) || uri.getHost() == null) {
-            throw new IllegalArgumentException(text + " is not an absolute http, https, as2+http or as2+https address");
+            throw new IllegalArgumentException(text + " is not an absolute http, https, as2+http or as2+https address, nor " + Connected.TEXT);
         }
         if (!as2) {
             return new Http(uri);

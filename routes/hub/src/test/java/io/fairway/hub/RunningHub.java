@@ -1,5 +1,6 @@
 package io.fairway.hub;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.boot.WholeHub;
 import io.fairway.fixture.simulator.CustomsSimulator;
 import io.fairway.web.HttpCaller;
@@ -26,7 +27,8 @@ final class RunningHub {
     private static final List<String> SETTINGS = List.of("--intake.limit=" + INTAKE_LIMIT_BYTES, "--fairway.delivery.timeout=1s",
             "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
             "--fairway.sweep.left-behind-after=1s", "--fairway.delivery.longest-rest=500ms",
-            "--fairway.folders.every=200ms", "--fairway.folders.quiet=500ms", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off");
+            "--fairway.folders.every=200ms", "--fairway.folders.quiet=500ms", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off",
+            "--FAIRWAY_AMQP_PORT=0");
     private static final RunningHub ONLY = start();
 
     private final WholeHub hub;
@@ -66,6 +68,8 @@ final class RunningHub {
             As2Relay relay = As2Relay.open("AS2PEER");
             entries += "  - party: AS2PEER%n    environment: live%n    roles: [agent]%n    endpoint: %s%n    dialects: {SyntaxReport: 'CONTRL:D:3:UN'}%n"
                     .formatted(relay.endpoint("FAIRWAY"));
+            entries += "  - party: AMQPPEER%n    environment: live%n    roles: [agent]%n    endpoint: amqp:hub%n    dialects: {SyntaxReport: 'CONTRL:D:3:UN'}%n"
+                    .formatted();
             Path file = Files.writeString(home.resolve("counterparts.yaml"), entries + DialectPage.party(counterparts.get("NORTHTERM").endpoint()));
             List<String> settings = new ArrayList<>(SETTINGS);
             settings.add("--FAIRWAY_COUNTERPARTS=" + file);
@@ -87,6 +91,15 @@ final class RunningHub {
 
     int port() {
         return hub.port();
+    }
+
+    /** Where it listens by another protocol than HTTP. */
+    int port(String protocol) {
+        try {
+            return new ObjectMapper().readTree(Files.readAllBytes(home.resolve("hub.ports.json"))).path(protocol).asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpCaller nobody() {
