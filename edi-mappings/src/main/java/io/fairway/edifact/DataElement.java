@@ -46,6 +46,9 @@ record DataElement(String id, String name, Form form, int minimum, int maximum, 
         }
 
         boolean contains(ScannedSegment segment, int index) {
+            if (!segment.isPlain()) {
+                return contains(segment.decode(index));
+            }
             int from = segment.from(index);
             int length = segment.byteLength(index);
             long value = 0;
@@ -53,6 +56,10 @@ record DataElement(String id, String name, Form form, int minimum, int maximum, 
                 value = value << 8 | segment.byteAt(from + i) & 0xFF;
             }
             return length <= LONGEST && Arrays.binarySearch(packed, value) >= 0;
+        }
+
+        boolean contains(String code) {
+            return code.length() <= LONGEST && Arrays.binarySearch(packed, pack(code)) >= 0;
         }
 
         private static long pack(String code) {

@@ -35,18 +35,20 @@ final class Directories {
     }
 
     /**
-     * The directory that UNH asks for: {@code D} and {@code 95B}; CONTRL has versions of its own.
+     * The directory that UNH asks for: {@code D} and {@code 95B}. CONTRL has versions of its own ({@code D:3}, {@code 4:1}), beside which
+     * senders name the directory of what they answer, and worse; there are only two CONTRL.
      *
+     * @param service of the interchange: what syntax 4 wraps is written so, whatever it says of itself
      * @return empty when there is no table of it
      */
-    Optional<Directory> of(String type, String version, String release) {
+    Optional<Directory> of(String type, String version, String release, Directory service) {
         if (type.equals("CONTRL")) {
-            return switch (version + ":" + release) {
-                case "D:3", "2:2", "D:2", "1:1", "D:96A", "D:95B" -> Optional.of(service3);
-                case "4:1", "4:2" -> Optional.of(service4);
-                default -> Optional.empty();
-            };
+            return Optional.of(version.equals("4") ? service4 : service);
         }
+        return directory(version, release);
+    }
+
+    private Optional<Directory> directory(String version, String release) {
         var known = loaded.getOrDefault(release, Optional.empty());
         if (known.isPresent() && version.equals("D")) {
             return known;
@@ -71,8 +73,8 @@ final class Directories {
         }
         int meant = unsaid ? 0 : halfYear(release);
         return RELEASES.stream().sorted(Comparator.comparingInt(known -> Math.abs(halfYear(known) - meant)))
-                .flatMap(known -> of(type, "D", known).stream()).filter(directory -> directory.message(type).isPresent()).findFirst()
-                .or(() -> of(type, "D", RELEASES.getFirst()));
+                .flatMap(known -> directory("D", known).stream()).filter(directory -> directory.message(type).isPresent()).findFirst()
+                .or(() -> directory("D", RELEASES.getFirst()));
     }
 
     /** {@code 95B} and, as directories before 1993 were named, {@code 912}: the year, then its first or second half. */
@@ -80,6 +82,11 @@ final class Directories {
         int year = Integer.parseInt(release.substring(0, 2));
         int half = release.charAt(2) == 'A' || release.charAt(2) == '1' ? 0 : 1;
         return (year < FIRST_YEAR ? year + 100 : year) * 2 + half;
+    }
+
+    /** The name of the newest directory, when that has the code in the list of the element. */
+    Optional<String> newestWith(String element, String code) {
+        return directory("D", RELEASES.getLast()).filter(newest -> newest.lists(element, code)).map(Directory::name);
     }
 
     /** The overlay of an association code (0057). */

@@ -60,6 +60,16 @@ final class Directory {
         return Map.copyOf(lines);
     }
 
+    /** For people, for example {@code D.95B}. */
+    String name() {
+        return name;
+    }
+
+    /** Whether the element is coded and the code is one of its list. */
+    boolean lists(String element, String code) {
+        return lines.containsKey("E " + element) && dataElement(element).codes().contains(code);
+    }
+
     Optional<MessageTable> message(String type) {
         var line = lines.get("M " + type);
         if (line == null) {

@@ -88,7 +88,7 @@ public final class EdifactReader {
             handler.interchangeStarted(head);
             reportSyntax(header);
             var service = directories.service(syntax);
-            var check = new SegmentCheck(findings, Numbers.of(head.delimiters(), syntax));
+            var check = new SegmentCheck(findings, directories, Numbers.of(head.delimiters(), syntax));
             check.use("ISO 9735");
             var characters = new CharacterCheck(findings, scanner.kinds());
             characters.check(header);

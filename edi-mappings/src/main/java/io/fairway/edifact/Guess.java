@@ -38,7 +38,7 @@ public final class Guess {
     }
 
     private static String alike(String word) {
-        return word.strip().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1').replace('S', '5').replace('B', '8')
+        return word.strip().replace('l', '1').toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('S', '5').replace('B', '8')
                 .replace('Z', '2');
     }
 

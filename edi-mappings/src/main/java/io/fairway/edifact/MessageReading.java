@@ -20,6 +20,8 @@ final class MessageReading {
     private final Findings findings;
     private final Optional<Body> body;
     private int segments = 1;
+    private long last;
+    private boolean doubled;
     private int fragments;
     private int toPassOver;
 
@@ -80,7 +82,7 @@ final class MessageReading {
         }
         var version = header.text(2, 2);
         var release = header.text(2, 3);
-        var exact = context.directories().of(type, version, release);
+        var exact = context.directories().of(type, version, release, context.service());
         var directory = exact.or(() -> context.directories().nearest(type, version, release));
         var overlay = context.directories().overlay(header.text(2, 5)).and(context.agreed());
         var table = directory.flatMap(found -> found.message(type, overlay));
@@ -112,6 +114,9 @@ final class MessageReading {
 
     void segment(ScannedSegment segment) throws IOException {
         locate(segment);
+        long print = segment.print();
+        doubled |= print == last;
+        last = print;
         if (body.isEmpty()) {
             return;
         }
@@ -192,7 +197,8 @@ final class MessageReading {
         }
         context.characters().check(trailer);
         context.service().segment("UNT").ifPresent(table -> context.check().check(trailer, table));
-        var trust = findings.messageErrors() == 0 && !findings.hasUnknownSegments() ? Trailer.Trust.COMPLETE : Trailer.Trust.DOUBTED;
+        boolean isSound = findings.messageErrors() == 0 && !findings.hasUnknownSegments() && !doubled;
+        var trust = isSound ? Trailer.Trust.COMPLETE : Trailer.Trust.DOUBTED;
         // what an unescaped terminator has cut off was no segment to its sender
         int meant = trailer.text(1, 1).equals(String.valueOf(segments - fragments)) ? segments - fragments : segments;
         Trailer.check(trailer, meant, head.reference(), Trailer.Rules.MESSAGE, trust, findings);

@@ -29,6 +29,10 @@ final class Numbers {
 
     /** How many digits the number has; negative when it is none. */
     int digits(ScannedSegment segment, int index) {
+        if (!segment.isPlain()) {
+            var value = segment.decode(index);
+            return isNumber(value) ? (int) value.chars().filter(Character::isDigit).count() : -1;
+        }
         int from = segment.from(index);
         int to = from + segment.byteLength(index);
         int digits = 0;

@@ -3,6 +3,9 @@ package io.fairway.edifact;
 import io.fairway.document.Lineage.Unused;
 import io.fairway.document.finding.Place;
 import io.fairway.document.finding.Printable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +16,8 @@ import java.util.Optional;
 /** A view on one segment in the scanner's buffer; nothing is copied until a value is asked for. */
 final class ScannedSegment implements Segment {
     private static final int LONGEST_EXCERPT = 200;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final SegmentOutline outline = new SegmentOutline();
     private final KnownTags tags = new KnownTags();
@@ -218,9 +223,24 @@ final class ScannedSegment implements Segment {
         return length > longest || !isPlain() ? Optional.empty() : Optional.of(new String(buffer, start, length, StandardCharsets.ISO_8859_1));
     }
 
+    /** A number that segments with the same bytes share, and hardly any others. */
+    long print() {
+        int end = start + length;
+        long print = length;
+        int i = start;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            print = print * SPREAD + (long) LONGS.get(buffer, i);
+        }
+        for (; i < end; i++) {
+            print = print * SPREAD + buffer[i];
+        }
+        return print;
+    }
+
     /** The whole segment as it stands, safe to print. */
     String excerpt() {
-        return Printable.of(new String(buffer, start, Math.min(length, LONGEST_EXCERPT), kinds.decoding()));
+        var text = new String(buffer, start, Math.min(length, LONGEST_EXCERPT), kinds.decoding());
+        return Printable.of(outline.holdsLineBreaks() ? text.replace("\r", "").replace("\n", "") : text);
     }
 
     long offset() {

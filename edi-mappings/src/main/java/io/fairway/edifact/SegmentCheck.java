@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.fairway.document.finding.Fix;
+import io.fairway.document.finding.Place;
 import io.fairway.edifact.SegmentTable.ComponentUse;
 import io.fairway.edifact.SegmentTable.ElementUse;
 import io.fairway.edifact.SegmentTable.Presence;
@@ -13,15 +14,20 @@ final class SegmentCheck {
     /** Composite of a date: qualifier, value, format. */
     private static final String DATE = "C507";
 
+    /** Codes that two sides agreed on begin so; none of a directory's codes is meant. */
+    private static final String MUTUALLY_AGREED = "Z";
+
     private final Findings findings;
+    private final Directories directories;
     private final Numbers numbers;
     private final SegmentMending mending;
     private Optional<SegmentTable> current = Optional.empty();
     private boolean shifted;
     private String directory = "";
 
-    SegmentCheck(Findings findings, Numbers numbers) {
+    SegmentCheck(Findings findings, Directories directories, Numbers numbers) {
         this.findings = findings;
+        this.directories = directories;
         this.numbers = numbers;
         this.mending = new SegmentMending(numbers);
     }
@@ -127,11 +133,18 @@ final class SegmentCheck {
                 && !isOfAnotherList(segment, position, component, components)) {
             var code = segment.decode(index);
             if (findings.isFirst(element.id() + '=' + code)) {
-                var meant = Guess.of(code, List.of(element.codes().listed().split(","))).flatMap(Findings::likely);
-                findings.report(SyntaxRule.CODE_NOT_IN_LIST, segment.place(position, component), code, meant, words(element.name()),
-                        element.id(), directory);
+                unlisted(segment.place(position, component), element, code);
             }
         }
+    }
+
+    /** Many use a code that came into the list later; that is another matter than one that is in no list, and no slip. */
+    private void unlisted(Place place, DataElement element, String code) {
+        var later = directories.newestWith(element.id(), code);
+        var meant = later.isPresent() || code.startsWith(MUTUALLY_AGREED) ? Optional.<String>empty()
+                : Guess.of(code, List.of(element.codes().listed().split(",")));
+        findings.report(SyntaxRule.CODE_NOT_IN_LIST, place, code, meant.flatMap(Findings::likely), words(element.name()), element.id(), directory,
+                later.map(" (%s has it)"::formatted).orElse(""), later.map("（%s 有此代码）"::formatted).orElse(""));
     }
 
     /** A code list named by 1131 or 3055 takes the place of the directory's own (first in the same composite, after the code). */

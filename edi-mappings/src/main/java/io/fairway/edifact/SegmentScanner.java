@@ -3,7 +3,6 @@ package io.fairway.edifact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +22,7 @@ final class SegmentScanner {
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_LOOK_AHEAD = 8 * 1024;
     private static final int LONGEST_REST = 512;
+    private static final int TAG_LENGTH = 3;
 
     private final InputStream input;
     private byte[] buffer = new byte[SMALL_BUFFER];
@@ -173,13 +173,30 @@ final class SegmentScanner {
                 index++;
                 continue;
             }
-            codes[count++] = at(index) << 16 | at(index + 1) << 8 | at(index + 2);
+            codes[count++] = tagCode(index);
             while (index < LONGEST_LOOK_AHEAD && ensure(index + 1) > index && table[at(index)] != TERMINATOR) {
                 index += table[at(index)] == RELEASE ? 2 : 1;
             }
             index++;
         }
         return count;
+    }
+
+    /** The code of the tag at the index; what wraps it is no part of it. */
+    private int tagCode(int index) throws IOException {
+        var tag = charactersFrom(index, TAG_LENGTH);
+        return tag.length() < TAG_LENGTH ? 0 : tag.charAt(0) << 16 | tag.charAt(1) << 8 | tag.charAt(2);
+    }
+
+    /** So many characters from the index on, without line ends; fewer when none follow. */
+    private String charactersFrom(int index, int count) throws IOException {
+        var found = new StringBuilder(count);
+        for (int i = index; found.length() < count && i - index < LONGEST_REST && ensure(i + 1) > i; i++) {
+            if (at(i) != '\n' && at(i) != '\r') {
+                found.append((char) at(i));
+            }
+        }
+        return found.toString();
     }
 
     /**
@@ -235,25 +252,23 @@ final class SegmentScanner {
         if (index >= limit - position || at(index) < ' ') {
             return true;
         }
+        var near = charactersFrom(index, 6);
         int length = 0;
-        while (length < 5 && index + length < limit - position && isWord(at(index + length))) {
+        while (length < 5 && length < near.length() && isWord(near.charAt(length))) {
             length++;
         }
-        boolean ended = index + length < limit - position && isEnd(index + length);
-        if (length == 3 && ended) {
+        boolean ended = length < near.length() && isEnd(near.charAt(length));
+        if (length == TAG_LENGTH && ended) {
             return true;
         }
-        boolean runIn = length == 3 && at(index + 3) != ' ' || length > 3 && Character.isDigit(at(index + 3));
+        boolean more = length < near.length();
+        boolean runIn = more && length == TAG_LENGTH && near.charAt(TAG_LENGTH) != ' ' || length > TAG_LENGTH && Character.isDigit(near.charAt(TAG_LENGTH));
         boolean misspelt = ended && (length == 2 || length == 4);
-        return runIn && isTag.test(word(index, 3)) || misspelt && isTag.test(word(index, length));
+        return runIn && isTag.test(near.substring(0, TAG_LENGTH)) || misspelt && isTag.test(near.substring(0, length));
     }
 
-    private String word(int index, int length) {
-        return new String(buffer, position + index, length, StandardCharsets.ISO_8859_1);
-    }
-
-    private boolean isEnd(int index) {
-        byte kind = table[at(index)];
+    private boolean isEnd(char character) {
+        byte kind = table[character & 0xFF];
         return kind == CharacterKinds.ELEMENT || kind == TERMINATOR || kind == CharacterKinds.COMPONENT;
     }
 

@@ -1,12 +1,16 @@
 package io.fairway.edifact;
 
-/** Compares what a trailer (UNT, UNE, UNZ) says with what was read: a count and the reference of the header. */
+/**
+ * Compares what a trailer (UNT, UNE, UNZ) says with what was read: a count and the reference of the header. Only a count that is too
+ * low is certainly wrong: where it is too high, something may have been lost on the way, and of two references that differ either
+ * may be the right one.
+ */
 final class Trailer {
 
     private Trailer() {
     }
 
-    /** Whether the count that was read can be trusted, or parts may have been lost on the way. */
+    /** Whether all that was read can be meant, or parts may have been misread or doubled on the way. */
     enum Trust {
         COMPLETE, DOUBTED
     }
@@ -15,12 +19,13 @@ final class Trailer {
         var said = trailer.text(1, 1);
         if (!said.isEmpty() && said.length() < 10 && said.chars().allMatch(character -> character >= '0' && character <= '9')
                 && Integer.parseInt(said) != count && !(rules == Rules.MESSAGE && findings.isExplained(Integer.parseInt(said), count))) {
-            var fix = trust == Trust.COMPLETE ? Findings.certain(String.valueOf(count)) : Findings.likely(String.valueOf(count));
+            boolean isTooLow = Integer.parseInt(said) < count;
+            var fix = trust == Trust.COMPLETE && isTooLow ? Findings.certain(String.valueOf(count)) : Findings.likely(String.valueOf(count));
             findings.report(rules.count(), trailer.place(1, 1), said, fix, count);
         }
         var repeated = trailer.text(2, 1);
         if (!repeated.isEmpty() && !repeated.equals(reference)) {
-            findings.report(rules.reference(), trailer.place(2, 1), repeated, Findings.certain(reference), reference);
+            findings.report(rules.reference(), trailer.place(2, 1), repeated, Findings.likely(reference), reference);
         }
     }
 

@@ -37,14 +37,14 @@ class CheckCommandTest {
                     UNT+31+1'
                         ^^
                     UNT says 31 segments, but the message has 29.
-                """).contains("fix (certain): write 29");
+                """).contains("fix (likely): write 29");
     }
 
     @Test
     void speaksChineseWhenAsked() {
         var called = Called.with("check", "--lang", "zh", file("bad/wrong-unt-count.edi"));
 
-        assertThat(called.out()).contains("UNT 声明有 31 个段，实际为 29 个。").contains("建议（确定）：改为 29");
+        assertThat(called.out()).contains("UNT 声明有 31 个段，实际为 29 个。").contains("建议（可能）：改为 29");
     }
 
     @Test
@@ -57,7 +57,7 @@ class CheckCommandTest {
                         "\"messages\":[{\"reference\":\"1\",\"type\":\"CUSCAR:D:95B:UN\",\"verdict\":\"findings\"}]",
                         "\"code\":\"UNT_COUNT\",\"severity\":\"error\",\"edifact\":29,\"message\":\"1\",\"segment\":\"UNT\","
                                 + "\"segmentPosition\":29,\"element\":1,\"component\":1,\"offset\":689,\"line\":30,\"column\":5,\"found\":\"31\"",
-                        "\"fix\":{\"value\":\"29\",\"certainty\":\"certain\",\"edit\":\"replace\"}"));
+                        "\"fix\":{\"value\":\"29\",\"certainty\":\"likely\",\"edit\":\"replace\"}"));
     }
 
     @Test
@@ -152,12 +152,12 @@ class CheckCommandTest {
 
     @Test
     void writesWhatIsCertainBesideTheOriginalAndSaysSo() throws IOException {
-        var original = folder.resolve("wrong-unt-count.edi");
-        var called = Called.with("check", "--fix", file("bad/wrong-unt-count.edi"));
+        var original = folder.resolve("count-too-low.edi");
+        var called = Called.with("check", "--fix", file("edifact/faulty/count-too-low.edi"));
 
-        assertThat(Files.readAllBytes(original)).isEqualTo(Fixtures.bytes("bad/wrong-unt-count.edi"));
-        assertThat(Files.readString(folder.resolve("wrong-unt-count.fixed.edi"))).contains("UNT+29+1'");
-        assertThat(called.err()).contains("(UNT_COUNT): '31' -> '29' (certain)").contains("checked again: 0 errors, 0 warnings left");
+        assertThat(Files.readAllBytes(original)).isEqualTo(Fixtures.bytes("edifact/faulty/count-too-low.edi"));
+        assertThat(Files.readString(folder.resolve("count-too-low.fixed.edi"))).contains("UNT+29+1'");
+        assertThat(called.err()).contains("(UNT_COUNT): '25' -> '29' (certain)").contains("checked again: 0 errors, 0 warnings left");
     }
 
     @Test

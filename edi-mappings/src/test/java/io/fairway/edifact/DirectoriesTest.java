@@ -15,7 +15,7 @@ class DirectoriesTest {
     @ValueSource(strings = {"95B", "96A", "96B", "97A", "98B", "99A", "99B", "00B", "01B", "02B", "03A", "03B", "04A", "05B", "11A", "12B",
         "13B", "16A", "21B"})
     void hasTheMessagesOfThePortInEveryDirectory(String release) {
-        var directory = directories.of("CUSCAR", "D", release).orElseThrow();
+        var directory = directories.of("CUSCAR", "D", release, directories.service(3)).orElseThrow();
 
         for (var type : List.of("CUSCAR", "CUSDEC", "CUSRES", "CUSREP", "IFTMCS", "IFTMIN", "IFTSTA", "IFTDGN", "COPRAR", "COARRI",
                 "CODECO", "COREOR", "COPINO", "BAPLIE", "MOVINS", "PAXLST", "COPARN")) {
@@ -27,7 +27,7 @@ class DirectoriesTest {
 
     @Test
     void understandsAGroupedMessage() {
-        var table = directories.of("CUSCAR", "D", "95B").flatMap(directory -> directory.message("CUSCAR")).orElseThrow();
+        var table = directories.of("CUSCAR", "D", "95B", directories.service(3)).flatMap(directory -> directory.message("CUSCAR")).orElseThrow();
 
         var consignments = table.root().children().stream().filter(node -> node.tag().equals("CNI")).findFirst().orElseThrow();
         assertThat(consignments.isGroup()).isTrue();
@@ -37,7 +37,7 @@ class DirectoriesTest {
 
     @Test
     void spreadsRepeatedElementsOverPositions() {
-        var table = directories.of("CUSCAR", "D", "95B").flatMap(directory -> directory.segment("GID")).orElseThrow();
+        var table = directories.of("CUSCAR", "D", "95B", directories.service(3)).flatMap(directory -> directory.segment("GID")).orElseThrow();
 
         assertThat(table.positions()).extracting("id").containsExactly("1496", "C213", "C213", "C213");
         assertThat(table.spread()).containsExactly(1, 3);
@@ -45,10 +45,11 @@ class DirectoriesTest {
 
     @Test
     void knowsNothingOfOtherDirectories() {
-        assertThat(directories.of("CUSCAR", "D", "99Z")).isEmpty();
-        assertThat(directories.of("CUSCAR", "S", "95B")).isEmpty();
-        assertThat(directories.of("CONTRL", "D", "9")).isEmpty();
-        assertThat(directories.of("CUSCAR", "D", "95B").flatMap(directory -> directory.message("CUSXYZ"))).isEmpty();
+        assertThat(directories.of("CUSCAR", "D", "99Z", directories.service(3))).isEmpty();
+        assertThat(directories.of("CUSCAR", "S", "95B", directories.service(3))).isEmpty();
+        assertThat(directories.of("CONTRL", "D", "03B", directories.service(3))).contains(directories.service(3));
+        assertThat(directories.of("CONTRL", "D", "3", directories.service(4))).contains(directories.service(4));
+        assertThat(directories.of("CUSCAR", "D", "95B", directories.service(3)).flatMap(directory -> directory.message("CUSXYZ"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,12 +16,12 @@ class EnvelopeFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bad/wrong-unt-count.edi, UNT_COUNT, 29, UNT, 29, 30, 5, 29",
-        "bad/wrong-unt-reference.edi, UNT_REFERENCE, 28, UNT, 29, 30, 8, 1",
-        "bad/wrong-unz-count.edi, UNZ_COUNT, 29, UNZ, 0, 31, 5, 1",
-        "bad/wrong-unz-reference.edi, UNZ_REFERENCE, 28, UNZ, 0, 31, 7, BX0005"})
+        "bad/wrong-unt-count.edi, UNT_COUNT, 29, UNT, 29, 30, 5, 29, LIKELY",
+        "bad/wrong-unt-reference.edi, UNT_REFERENCE, 28, UNT, 29, 30, 8, 1, LIKELY",
+        "bad/wrong-unz-count.edi, UNZ_COUNT, 29, UNZ, 0, 31, 5, 1, LIKELY",
+        "bad/wrong-unz-reference.edi, UNZ_REFERENCE, 28, UNZ, 0, 31, 7, BX0005, LIKELY"})
     void mendsCountsAndReferencesOfTrailers(String file, String code, int edifact, String segment, int position, int line, int column,
-            String fix) {
+            String fix, Certainty certainty) {
         var finding = onlyFinding(file);
 
         assertThat(finding.code()).isEqualTo(code);
@@ -30,7 +30,7 @@ class EnvelopeFaultsTest {
         assertThat(finding.place().segmentPosition()).isEqualTo(position);
         assertThat(finding.place().line()).isEqualTo(line);
         assertThat(finding.place().column()).isEqualTo(column);
-        assertThat(finding.fix()).contains(new Fix(fix, Certainty.CERTAIN));
+        assertThat(finding.fix()).contains(new Fix(fix, certainty));
     }
 
     @ParameterizedTest
@@ -112,6 +112,15 @@ class EnvelopeFaultsTest {
         assertThat(heard.reports()).isEmpty();
         assertThat(heard.findings()).extracting(Finding::code).containsExactly(code);
         assertThat(heard.findings().getFirst().found()).doesNotContainPattern("\\p{Cntrl}").hasSizeLessThanOrEqualTo(70);
+    }
+
+    @Test
+    void callsOnlyACountThatIsTooLowCertainlyWrong() {
+        var low = Recording.of("edifact/faulty/count-too-low.edi").remarkable().getFirst();
+        var twice = Recording.of("edifact/faulty/segment-twice.edi").remarkable().getFirst();
+
+        assertThat(low.fix()).contains(new Fix("29", Certainty.CERTAIN));
+        assertThat(twice.fix()).contains(new Fix("30", Certainty.LIKELY));
     }
 
     @Test

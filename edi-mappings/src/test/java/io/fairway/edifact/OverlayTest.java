@@ -38,7 +38,7 @@ class OverlayTest {
 
     @Test
     void takesFurtherCodesAndAnyCode() {
-        var directory = directories.of("CODECO", "D", "95B").orElseThrow();
+        var directory = directories.of("CODECO", "D", "95B", directories.service(3)).orElseThrow();
 
         var more = directory.message("CODECO", Overlay.of(List.of("codes 8155 + 22G1"))).orElseThrow();
         var any = directory.message("CODECO", Overlay.of(List.of("codes 8155 any"))).orElseThrow();
@@ -50,7 +50,7 @@ class OverlayTest {
 
     @Test
     void changesTheClassAndTheLengthOfAnElement() {
-        var directory = directories.of("CODECO", "D", "95B").orElseThrow();
+        var directory = directories.of("CODECO", "D", "95B", directories.service(3)).orElseThrow();
 
         var changed = directory.message("CODECO", Overlay.of(List.of("class 8155 n", "length 8155 2-9"))).orElseThrow();
 
@@ -65,7 +65,8 @@ class OverlayTest {
     @ParameterizedTest
     @ValueSource(strings = {"SMDG16", "SMDG20", "SMDG22", "SMDG31", "ITG10", "ITG14", "LOT10"})
     void knowsTheSizeTypesOfTheAssociations(String association) {
-        var table = directories.of("CODECO", "D", "95B").flatMap(directory -> directory.message("CODECO", directories.overlay(association)))
+        var table = directories.of("CODECO", "D", "95B", directories.service(3))
+                .flatMap(directory -> directory.message("CODECO", directories.overlay(association)))
                 .orElseThrow();
 
         assertThat(sizeType(table).codes().isEmpty()).isTrue();

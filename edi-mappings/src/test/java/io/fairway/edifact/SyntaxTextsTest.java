@@ -11,11 +11,11 @@ class SyntaxTextsTest {
     @ParameterizedTest
     @EnumSource(SyntaxRule.class)
     void hasEverySentenceInBothLanguages(SyntaxRule rule) {
-        var text = texts.text(rule, "found", "a", "b", "c", "d");
+        var text = texts.text(rule, "found", "a", "b", "c", "d", "e");
 
         assertThat(text.en()).isNotBlank().doesNotContain("{");
         assertThat(text.zh()).matches("(?s).*\\p{IsHan}.*").doesNotContain("{");
-        assertThat(texts.expected(rule, "found", "a", "b", "c", "d")).isNotBlank().doesNotContain("{");
+        assertThat(texts.expected(rule, "found", "a", "b", "c", "d", "e")).isNotBlank().doesNotContain("{");
     }
 
     @ParameterizedTest

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /**
  * Call sign of a ship's radio station: three to eight capital letters and digits, at least two of them letters, one of those among
- * the first two (ITU Radio Regulations, article 19).
+ * the first two; or two characters, the second a letter, and four digits (ITU Radio Regulations, article 19).
  */
 public record CallSign(String value) implements ShipId {
-    private static final Pattern FORM = Pattern.compile("(?=.?[A-Z])(?=.*[A-Z].*[A-Z])[A-Z0-9]{3,8}");
+    private static final Pattern FORM = Pattern.compile("(?=.?[A-Z])(?=.*[A-Z].*[A-Z])[A-Z0-9]{3,8}|[0-9][A-Z][0-9]{4}");
 
     public CallSign {
         if (!isOne(value)) {

@@ -43,7 +43,7 @@ final class AperakMapping implements MessageMapping {
         bgm.text(1, 1);
         Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
         Verdict verdict = verdict(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         String answered = fields.required("answeredReference", message.find("RFF", "ACW", "AAQ", "ABO"), 1, 2, text -> text).orElse("");
         String sender = fields.codedText("sender", message.find("NAD", "MS"), 2, 1);
         String recipient = fields.codedText("recipient", message.find("NAD", "MR"), 2, 1);

@@ -38,9 +38,9 @@ final class BermanMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         Optional<Kind> kind = fields.requiredCoded("kind", bgm, 1, 1, BermanMapping::kind);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         String remarks = fields.lines("remarks", message.find("FTX", "AAI"), 4);
         Source tdt = message.find("TDT", "20");
         KeptGroup transport = message.groupOrEmpty("TDT", "20");

@@ -38,9 +38,9 @@ final class CohaorMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         bgm.text(1, 1);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<Party> orderedBy = Parties.read("orderedBy", fields, message.find("NAD", "OB", "MS"));
         Optional<String> operator = fields.requiredCoded("operator", message.find("NAD", "CF", "CA"), 2, 1, text -> text);
         var containers = new ByBill<HandledContainer>(fields, message);

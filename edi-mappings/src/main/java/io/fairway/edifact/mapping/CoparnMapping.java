@@ -35,7 +35,7 @@ final class CoparnMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         Optional<Purpose> purpose = fields.requiredCoded("purpose", bgm, 1, 1, CoparnMapping::purpose);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
         Source operator = message.find("NAD", "CF", "CA", "CN");
         Optional<Instant> issuedAt = fields.instant("issuedAt", message.find("DTM", "137").or(() -> withinParties(message)));

@@ -37,7 +37,7 @@ final class CopinoMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         Optional<Purpose> purpose = fields.requiredCoded("purpose", bgm, 1, 1, CopinoMapping::purpose);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
         KeptGroup transport = message.groups("TDT").stream().findFirst().orElseGet(() -> new KeptGroup("TDT"));
         Optional<Instant> issuedAt = fields.instant("issuedAt", message.find("DTM", "137").or(() -> transport.find("DTM", "137")));

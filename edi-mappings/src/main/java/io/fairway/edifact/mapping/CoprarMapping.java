@@ -36,7 +36,7 @@ final class CoprarMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         Optional<Operation> operation = fields.requiredCoded("operation", bgm, 1, 1, CoprarMapping::operation);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<Instant> issuedAt = fields.instant("issuedAt", message.find("DTM", "137").or(() -> transport.find("DTM", "137")));

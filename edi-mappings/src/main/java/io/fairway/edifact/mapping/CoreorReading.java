@@ -41,9 +41,9 @@ final class CoreorReading {
     void read(PartSink parts) {
         int gaps = fields.gaps();
         checkDocumentCode();
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.findWithin("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.findWithin("DTM", "137"));
         Optional<KeptGroup> transport = message.group("TDT", "20");
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
         Source port = transport.map(group -> group.findWithin("LOC", "11", "9"))

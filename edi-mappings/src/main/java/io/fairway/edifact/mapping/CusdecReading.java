@@ -37,11 +37,11 @@ final class CusdecReading {
         Optional<Direction> direction = fields.required("direction", bgm, 1, 1, CusdecReading::directionOf);
         Optional<LocalReferenceNumber> lrn = lrn();
         int version = fields.count("version", bgm, 2, 2).orElse(1);
-        Source office = message.find("LOC", "22");
+        Source office = message.find("LOC", "22", "41");
         String customsOffice = fields.requiredCoded("customsOffice", office, 2, 1, Function.<String>identity()).orElse("");
         Optional<LocalDate> declaredOn = fields.date("declaredOn", message.find("DTM", "137"));
         List<BillNumber> bills = bills();
-        Optional<Party> declarant = Parties.required("declarant", fields, message.find("NAD", "DT"));
+        Optional<Party> declarant = Parties.required("declarant", fields, message.find("NAD", "DT", "CB"));
         String invoiceCurrency = invoiceCurrency();
         List<DeclaredItem> items = items(invoiceCurrency);
         var documents = DocumentsReading.read(fields, message);

@@ -39,9 +39,9 @@ final class CusrepMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         Optional<Occasion> occasion = fields.requiredCoded("occasion", bgm, 1, 1, CusrepMapping::occasion);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<Integer> crew = people(fields, "crew", message, CREW);
         Optional<Integer> passengers = people(fields, "passengers", message, PASSENGERS);
         String remarks = fields.lines("remarks", message.find("FTX", "AAI"), 4);

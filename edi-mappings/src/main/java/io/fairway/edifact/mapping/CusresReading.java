@@ -31,7 +31,7 @@ final class CusresReading {
     void read(PartSink parts) {
         int gaps = fields.gaps();
         Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
-        Optional<Instant> decidedAt = fields.requiredInstant("decidedAt", decisionTime());
+        Optional<Instant> decidedAt = fields.issued("decidedAt", decisionTime());
         Optional<LocalReferenceNumber> lrn = subject("lrn", message.find("RFF", "ABE"), LocalReferenceNumber::new);
         Optional<EntryNumber> entry = subject("entryNumber", message.find("RFF", "ABT"), EntryNumber::new);
         List<BillNumber> bills = bills();
@@ -61,9 +61,9 @@ final class CusresReading {
         return reference.isPresent() ? fields.required(path, reference, 1, 2, make) : Optional.empty();
     }
 
-    /** DTM of the message itself: release 204, acceptance 148, else the document's 137. */
+    /** DTM of the message itself: release 204, acceptance 148, else the document's 137 or its processing 9. */
     private Source decisionTime() {
-        return message.find("DTM", "204", "148", "137");
+        return message.find("DTM", "204", "148", "137", "9");
     }
 
     private List<DecisionCode> decisions(DecisionCode.Subject subject) {

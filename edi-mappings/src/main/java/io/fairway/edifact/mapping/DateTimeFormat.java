@@ -55,10 +55,24 @@ enum DateTimeFormat {
         return String.join(", ", Arrays.stream(values()).map(format -> format.code).toList());
     }
 
-    /** The code of the one format in which the value is a date. */
-    static Optional<String> meant(String value) {
-        var codes = Arrays.stream(values()).filter(format -> format != CCYYMMDDHHMMZZZ && format.isDate(value)).map(format -> format.code).toList();
-        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
+    /** The one format in which the value is a date. */
+    static Optional<DateTimeFormat> meant(String value) {
+        var formats = Arrays.stream(values()).filter(format -> format != CCYYMMDDHHMMZZZ && format.isDate(value)).toList();
+        return formats.size() == 1 ? Optional.of(formats.getFirst()) : Optional.empty();
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** Whether the value has as many characters as the format, the zone of 303 left out or not. */
+    boolean hasLengthOf(String value) {
+        return value.length() == length || this == CCYYMMDDHHMMZZZ && value.length() == picture.length();
+    }
+
+    /** What a finding says of a value in this format. */
+    String said(String value) {
+        return code + ", as " + value + " is " + picture;
     }
 
     private boolean isDate(String value) {

@@ -30,24 +30,28 @@ import java.util.regex.Pattern;
 final class FieldReader {
     private static final int MOST_DIGITS = 9;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+");
+    /** Functions (1225) of a document that refers to no earlier one. */
+    private static final List<String> FIRST = List.of("", "9", "6");
     private static final List<String> WEIGHT_UNITS = List.of("KGM", "TNE");
     private static final BigDecimal KILOGRAMS_PER_TONNE = BigDecimal.valueOf(1000);
 
     private final ReadingProfile profile;
+    private final EnvelopeValues envelope;
     private final char decimalMark;
     private final Consumer<Finding> findings;
     private final List<Origin> origins = new ArrayList<>();
     private int gaps;
 
-    FieldReader(ReadingProfile profile, char decimalMark, Consumer<Finding> findings) {
+    FieldReader(ReadingProfile profile, EnvelopeValues envelope, char decimalMark, Consumer<Finding> findings) {
         this.profile = profile;
+        this.envelope = envelope;
         this.decimalMark = decimalMark;
         this.findings = findings;
     }
 
     /** A reader for another document of the same message. */
     FieldReader fresh() {
-        return new FieldReader(profile, decimalMark, findings);
+        return new FieldReader(profile, envelope, decimalMark, findings);
     }
 
     /** How many required values were missing or refused so far. */
@@ -130,6 +134,36 @@ final class FieldReader {
     /** Without the value there is no document: no profile can make that a warning, or the message would be lost in silence. */
     private static Finding firm(Finding finding) {
         return finding.weighing(Severity.ERROR);
+    }
+
+    /**
+     * The number of the document (BGM 1004). Many first documents have none, for nothing refers to them: those are known by the
+     * references of their interchange and message, which is told. One that changes or cancels another must have it.
+     */
+    Optional<String> reference(Source bgm) {
+        boolean isFirst = FIRST.stream().anyMatch(function -> bgm.holds(3, 1, function));
+        if (!bgm.isPresent() || !bgm.holds(2, 1, "") || !isFirst) {
+            return required("reference", bgm, 2, 1, Function.identity());
+        }
+        report(ContentRule.REFERENCE_ASSUMED, bgm.place(2, 1), "", envelope.reference());
+        remember(new Origin("reference", envelope.referencePlace()));
+        return Optional.of(envelope.reference());
+    }
+
+    /** When the document was issued; what does not say it was when its interchange was prepared, which is told. */
+    Optional<Instant> issued(String path, Source date) {
+        var prepared = DateTimeFormat.of("", envelope.preparedAt());
+        if (!date.text(1, 2).isEmpty() || prepared.isEmpty()) {
+            return requiredInstant(path, date);
+        }
+        try {
+            Instant instant = prepared.get().instant(envelope.preparedAt(), profile.zone());
+            report(ContentRule.ISSUE_TIME_ASSUMED, date.place(1, 2), "", envelope.preparedAt());
+            remember(new Origin(path, envelope.preparationPlace()));
+            return Optional.of(instant);
+        } catch (RefusedValueException unusable) {
+            return requiredInstant(path, date);
+        }
     }
 
     /** The value made from the component; empty, and a finding, when it is there but refused. */
@@ -230,6 +264,10 @@ final class FieldReader {
         return switch (unitCode) {
             case "KGM", "" -> amount;
             case "TNE" -> amount.map(KILOGRAMS_PER_TONNE::multiply);
+            case "KG", "KGS" -> {
+                report(ContentRule.UNIT_ASSUMED, source.place(element, unit), unitCode, "KGM", new Fix("KGM", Certainty.LIKELY));
+                yield amount;
+            }
             default -> {
                 findings.accept(ContentRule.UNIT_UNKNOWN.finding(profile, source.place(element, unit), unitCode, "KGM or TNE",
                         Guess.of(unitCode, WEIGHT_UNITS).map(meant -> new Fix(meant, Certainty.LIKELY))));
@@ -266,10 +304,16 @@ final class FieldReader {
             return Optional.empty();
         }
         String code = date.text(1, 3);
-        Optional<DateTimeFormat> format = DateTimeFormat.of(code, date.text(1, 2));
+        String value = date.text(1, 2);
+        Optional<DateTimeFormat> format = DateTimeFormat.of(code, value);
+        Optional<DateTimeFormat> meant = DateTimeFormat.meant(value);
+        Optional<Fix> fix = meant.map(other -> new Fix(other.code(), Certainty.LIKELY));
         if (format.isEmpty()) {
             findings.accept(weight.apply(ContentRule.DATE_FORMAT_UNKNOWN.finding(profile, date.place(1, 3), code,
-                    "one of " + DateTimeFormat.supported(), DateTimeFormat.meant(date.text(1, 2)).map(meant -> new Fix(meant, Certainty.LIKELY)))));
+                    "one of " + DateTimeFormat.supported(), fix)));
+        } else if (meant.isPresent() && !format.get().hasLengthOf(value)) {
+            findings.accept(ContentRule.DATE_FORMAT_DIFFERS.finding(profile, date.place(1, 3), code, meant.get().said(value), fix));
+            return meant;
         }
         return format;
     }

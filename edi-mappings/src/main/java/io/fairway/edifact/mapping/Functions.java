@@ -3,7 +3,10 @@ package io.fairway.edifact.mapping;
 import io.fairway.document.DocumentFunction;
 import io.fairway.document.id.RefusedValueException;
 
-/** EDIFACT 1225, message function; an absent one means an original. */
+/**
+ * EDIFACT 1225, message function; an absent one means an original, and so do a confirmation, a copy, and what is sent again: what it
+ * confirms or repeats is the document itself.
+ */
 final class Functions {
 
     private Functions() {
@@ -15,10 +18,10 @@ final class Functions {
 
     private static DocumentFunction of(String code) {
         return switch (code) {
-            case "9" -> DocumentFunction.ORIGINAL;
-            case "4" -> DocumentFunction.CHANGE;
+            case "9", "6", "7", "31", "35", "46", "47" -> DocumentFunction.ORIGINAL;
+            case "4", "2" -> DocumentFunction.CHANGE;
             case "5" -> DocumentFunction.REPLACE;
-            case "1" -> DocumentFunction.CANCEL;
+            case "1", "50" -> DocumentFunction.CANCEL;
             case "3" -> DocumentFunction.DELETE;
             case "11" -> DocumentFunction.RESPONSE;
             default -> throw new RefusedValueException("CODE_UNKNOWN", code,

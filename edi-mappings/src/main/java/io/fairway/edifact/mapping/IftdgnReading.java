@@ -39,15 +39,15 @@ final class IftdgnReading {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         bgm.text(1, 1);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Handling handling = fields.coded("handling", message.find("HAN"), 1, 1, IftdgnReading::handling).orElse(Handling.NOT_SAID);
         KeptGroup transport = message.groupOrEmpty("TDT", "20");
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
         Voyages.checkReference(fields, message, voyage);
-        Source place = handling == Handling.LOADING ? transport.findWithin("LOC", "60", "9", "5", "11")
-                : transport.findWithin("LOC", "60", "11", "8", "9");
+        Source place = handling == Handling.LOADING ? transport.findWithin("LOC", "60", "153", "9", "5", "11")
+                : transport.findWithin("LOC", "60", "153", "11", "8", "9", "5");
         Optional<UnLocode> port = fields.requiredCoded("port", place, 2, 1, UnLocode::new);
         Optional<Instant> arrival = fields.instant("estimatedArrival", transport.findWithin("DTM", "132"));
         Optional<Party> agent = Parties.required("agent", fields, message.find("NAD", "CG", "CA", "MS"));
@@ -69,9 +69,9 @@ final class IftdgnReading {
 
     private static Handling handling(String code) {
         return switch (code) {
-            case "DIS" -> Handling.DISCHARGE;
-            case "LOA" -> Handling.LOADING;
-            case "TRA" -> Handling.TRANSIT;
+            case "DIS", "D" -> Handling.DISCHARGE;
+            case "LOA", "L" -> Handling.LOADING;
+            case "TRA", "T" -> Handling.TRANSIT;
             default -> throw new RefusedValueException("CODE_UNKNOWN", code, "DIS discharge, LOA loading or TRA transit");
         };
     }

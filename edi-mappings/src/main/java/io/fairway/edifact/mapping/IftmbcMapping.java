@@ -29,10 +29,10 @@ final class IftmbcMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         bgm.text(1, 1);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
         Answer answer = fields.optional("answer", bgm, 4, 1, IftmbcMapping::answer).orElse(Answer.ACCEPTED);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<Shipment> shipment = new ShipmentReading(fields, message).read();
         if (fields.gaps() == gaps) {
             parts.part(new BookingConfirmation(reference.orElseThrow(), function, answer, issuedAt.orElseThrow(), shipment.orElseThrow()),

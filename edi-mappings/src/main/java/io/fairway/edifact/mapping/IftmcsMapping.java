@@ -39,7 +39,7 @@ final class IftmcsMapping implements MessageMapping {
             bgm.text(2, 1);
         }
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<LocalDate> issuedOn = fields.date("issuedOn", message.find("DTM", "95"));
         Optional<Integer> originals = fields.count("originals", message.groupOrEmpty("NAD", "CZ").find("DOC", "706", "705", "704"), 5, 1);
         Optional<Shipment> shipment = new ShipmentReading(fields, message).read();

@@ -28,13 +28,13 @@ final class IftminMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         bgm.text(1, 1);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         Source repeated = message.find("RFF", "SI");
         if (repeated.holds(1, 2, reference.orElse(""))) {
             repeated.text(1, 2);
         }
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<Shipment> shipment = new ShipmentReading(fields, message).read();
         if (fields.gaps() == gaps) {
             parts.part(new ShippingInstruction(reference.orElseThrow(), function, issuedAt.orElseThrow(), shipment.orElseThrow()),

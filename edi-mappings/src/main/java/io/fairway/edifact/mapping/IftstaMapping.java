@@ -41,9 +41,9 @@ final class IftstaMapping implements MessageMapping {
         int gaps = fields.gaps();
         Source bgm = message.find("BGM");
         bgm.text(1, 1);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<Party> sender = Parties.read("sender", fields, message.find("NAD", "MS"));
         Optional<Party> carrier = Parties.read("carrier", fields, message.find("NAD", "CA"));
         List<Share> shares = shares(fields, message);

@@ -31,7 +31,7 @@ record ManifestHeader(Optional<Manifest> manifest, Optional<BillNumber> masterBi
         bgm.text(1, 1);
         Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Source tdt = message.find("TDT", "20", "11");
         Optional<Voyage> voyage = Voyages.required("voyage", fields, tdt);
         voyage.ifPresent(known -> checkVoyageReference(fields, message, known));

@@ -23,7 +23,7 @@ final class MappedInterchange implements InterchangeHandler {
     private final CodeLists lists;
     private final ReadingProfile profile;
     private final ReadingHandler handler;
-    private char decimalMark = '.';
+    private Optional<InterchangeHead> head = Optional.empty();
     private Optional<OpenMessage> open = Optional.empty();
     private int contentFindings;
     private MessageFindings found = new MessageFindings();
@@ -39,7 +39,7 @@ final class MappedInterchange implements InterchangeHandler {
 
     @Override
     public void interchangeStarted(InterchangeHead interchange) {
-        decimalMark = interchange.delimiters().decimal();
+        head = Optional.of(interchange);
         interchangeAtFault = false;
         contentFindings = 0;
         handler.interchangeStarted(interchange.envelope());
@@ -50,12 +50,13 @@ final class MappedInterchange implements InterchangeHandler {
         messageAtFault = false;
         found = new MessageFindings();
         handler.messageStarted(message);
-        open = open(message.type().split(":", 2)[0]);
+        open = head.flatMap(interchange -> open(interchange, message));
         return open.map(reading -> new ValueChecks(reading, profile, lists, this::remark));
     }
 
-    private Optional<OpenMessage> open(String messageType) {
-        var fields = new FieldReader(profile, decimalMark, this::contentFinding);
+    private Optional<OpenMessage> open(InterchangeHead interchange, MessageHead message) {
+        String messageType = message.type().split(":", 2)[0];
+        var fields = new FieldReader(profile, EnvelopeValues.of(interchange, message), interchange.delimiters().decimal(), this::contentFinding);
         if (messageType.equals("CONTRL")) {
             return Optional.of(new OpenContrl(fields, handler::part));
         }

@@ -41,7 +41,7 @@ final class MovementReading {
     void read(Function<String, Movement> movements, PartSink parts) {
         int gaps = fields.gaps();
         Optional<Movement> movement = fields.required("movement", bgm, 1, 1, movements);
-        Optional<String> reference = fields.required("reference", bgm, 2, 1, text -> text);
+        Optional<String> reference = fields.reference(bgm);
         DocumentFunction function = Functions.read(fields, bgm);
         Source tdt = message.find("TDT", "20");
         Optional<Voyage> voyage = Voyages.optional("voyage", fields, tdt);

@@ -38,7 +38,7 @@ final class MovinsMapping implements MessageMapping {
         bgm.text(1, 1);
         String reference = fields.text("reference", bgm, 2, 1);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<Voyage> voyage = Voyages.required("voyage", fields, message.find("TDT", "20"));
         Voyages.checkReference(fields, message, voyage);
         KeptGroup transport = message.groupOrEmpty("TDT", "20");

@@ -48,7 +48,7 @@ final class PaxlstMapping implements MessageMapping {
         Source leaves = transport.findWithin("DTM", "133", "189");
         Optional<Instant> arrival = fields.instant("estimatedArrival", arrives);
         Optional<Instant> departure = fields.instant("estimatedDeparture", leaves);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137").or(() -> arrives).or(() -> leaves));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137").or(() -> arrives).or(() -> leaves));
         Optional<UnLocode> last = fields.coded("lastPort", transport.find("LOC", "125"), 2, 1, UnLocode::new);
         Optional<UnLocode> port = fields.requiredCoded("port", transport.find("LOC", "60", "87", "11"), 2, 1, UnLocode::new);
         var persons = new ArrayList<Person>();

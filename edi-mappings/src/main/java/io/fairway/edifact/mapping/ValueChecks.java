@@ -72,7 +72,7 @@ final class ValueChecks implements SegmentHandler {
                     check(segment, 8, 1, ImoNumber::new);
                 }
             }
-            case "DTM" -> DateTimeFormat.of(segment.text(1, 3), segment.text(1, 2)).ifPresentOrElse(format -> check(segment, 1, 2, format::date),
+            case "DTM" -> DateTimeFormat.of(segment.text(1, 3), segment.text(1, 2)).ifPresentOrElse(format -> checkDate(segment, format),
                     () -> checkFormat(segment));
             default -> {
                 // nothing that means the same everywhere
@@ -80,12 +80,20 @@ final class ValueChecks implements SegmentHandler {
         }
     }
 
+    /** A value that is a date, but in another format than it says, is that and no impossible date. */
+    private void checkDate(Segment segment, DateTimeFormat format) {
+        String value = segment.text(1, 2);
+        Optional<DateTimeFormat> meant = format.hasLengthOf(value) ? Optional.empty() : DateTimeFormat.meant(value);
+        meant.ifPresentOrElse(other -> tell(ContentRule.DATE_FORMAT_DIFFERS.finding(profile, segment.place(1, 3), segment.text(1, 3),
+                other.said(value), Optional.of(new Fix(other.code(), Certainty.LIKELY)))), () -> check(segment, 1, 2, format::date));
+    }
+
     /** Formats that are not read here are no fault, unless the value is plainly in another one. */
     private void checkFormat(Segment segment) {
         String value = segment.text(1, 2);
         DateTimeFormat.meant(value).filter(meant -> !PERIODS.matcher(segment.text(1, 3)).matches()).ifPresent(meant ->
                 tell(ContentRule.DATE_FORMAT_UNKNOWN.finding(profile, segment.place(1, 3), segment.text(1, 3),
-                        "one of " + DateTimeFormat.supported(), Optional.of(new Fix(meant, Certainty.LIKELY)))));
+                        "one of " + DateTimeFormat.supported(), Optional.of(new Fix(meant.code(), Certainty.LIKELY)))));
     }
 
     /** A form that is good may still name no place; only a list that was loaded can tell. */

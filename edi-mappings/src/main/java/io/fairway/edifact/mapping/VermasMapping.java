@@ -40,7 +40,7 @@ final class VermasMapping implements MessageMapping {
         bgm.text(1, 1);
         String reference = fields.text("reference", bgm, 2, 1);
         DocumentFunction function = Functions.read(fields, bgm);
-        Optional<Instant> issuedAt = fields.requiredInstant("issuedAt", message.find("DTM", "137"));
+        Optional<Instant> issuedAt = fields.issued("issuedAt", message.find("DTM", "137"));
         Optional<Party> sender = Parties.read("sender", fields, message.find("NAD", "MS", "TB", "CF", "CA"));
         Optional<Party> responsible = Parties.read("responsible", fields, message.find("NAD", "SPC", "OS", "CZ"));
         List<KeptGroup> groups = message.groups("EQD");

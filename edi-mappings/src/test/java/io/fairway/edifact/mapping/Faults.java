@@ -30,6 +30,7 @@ final class Faults {
         faults.codes();
         faults.separators();
         faults.segments();
+        faults.optionalSegments();
         return faults.planted;
     }
 
@@ -38,6 +39,9 @@ final class Faults {
         change("reference of UNT", in.first("UNT", 2, 1), said -> said + "9", "UNT_REFERENCE");
         change("count of UNZ", in.first("UNZ", 1, 1), said -> String.valueOf(Integer.parseInt(said) + 1), "UNZ_COUNT");
         change("reference of UNZ", in.first("UNZ", 2, 1), said -> said.replaceAll(".$", "X"), "UNZ_REFERENCE");
+        change("count of UNT too low", in.first("UNT", 1, 1), said -> String.valueOf(Integer.parseInt(said) - 4), "UNT_COUNT");
+        in.first("UNH", 1, 1).ifPresent(spot -> elsewhere("reference of UNH", in.with(spot, spot.value() + "9"), "UNT", 2, "UNT_REFERENCE"));
+        in.first("UNB", 5, 1).ifPresent(spot -> elsewhere("reference of UNB", in.with(spot, spot.value() + "9"), "UNZ", 2, "UNZ_REFERENCE"));
         in.first("UNT", 0, 1).ifPresent(unt -> planted.add(new Planted("missing UNT", in.without(unt), whole(unt), List.of("UNT_MISSING"),
                 Optional.of(in.segment(unt) + "'"))));
         in.first("UNZ", 0, 1).ifPresent(unz -> planted.add(new Planted("missing UNZ", in.without(unz), new Spot("UNZ", 0, 0, 0, unz.from(), 0, ""),
@@ -149,6 +153,24 @@ final class Faults {
                 whole(new Spot("QQQ", tag.segment(), 0, 0, tag.from(), 0, "")), List.of("SEGMENT_UNKNOWN"), Optional.empty())));
         change("mandatory element empty", in.any(spot -> spot.tag().equals("RFF") && spot.element() == 1 && spot.component() == 1),
                 said -> "", Optional.empty(), "COMPONENT_MISSING", "ELEMENT_MISSING");
+    }
+
+    /** Parts that may be there or not and go, or come twice: only the count of segments tells, and no fix of it is right. */
+    private void optionalSegments() {
+        String tags = in.text().matches("(?s).*\\+(IFTDGN|APERAK):.*") ? "SEL" : "SEL FTX";
+        in.any(spot -> spot.element() == 0 && tags.contains(spot.tag())).ifPresent(tag -> {
+            elsewhere("optional segment lost", in.without(tag), "UNT", 1, "UNT_COUNT");
+            elsewhere("segment twice", in.insert(tag, in.segment(tag) + "'"), "UNT", 1, "UNT_COUNT");
+        });
+    }
+
+    /** A fault that shows in a trailer, not where it was planted; the trailer is right. */
+    private void elsewhere(String kind, String text, String trailer, int element, String code) {
+        in.first(trailer, element, 1).ifPresent(spot -> {
+            int moved = text.length() - in.length();
+            planted.add(new Planted(kind, text, new Spot(trailer, spot.segment() + (code.equals("UNT_COUNT") ? Integer.signum(moved) : 0), element, 1,
+                    spot.from() + moved, spot.to() + moved, spot.value()), List.of(code), Optional.empty()));
+        });
     }
 
     private boolean hasPlace(Spot qualifier) {

@@ -122,7 +122,7 @@ class RefusalTest {
 
     @Test
     void handsOverNoPartOfAMessageWhoseHeaderIsIncomplete() {
-        assertThat(altered(CUSCAR, "DTM+137", "DTM+97").parts).isEmpty();
+        assertThat(altered(CUSCAR, "TDT+20+017W", "TDT+20+").parts).isEmpty();
     }
 
     @ParameterizedTest
