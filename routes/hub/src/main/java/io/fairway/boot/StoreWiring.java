@@ -103,8 +103,10 @@ public class StoreWiring {
     }
 
     @Bean
-    Consignments consignments(Parties parties, Identifiers identifiers, InstantSource clock) {
-        return new JdbcConsignments(ClearanceRules.STANDARD, parties, identifiers, clock);
+    Consignments consignments(Parties parties, Identifiers identifiers, InstantSource clock, Environment environment) {
+        var rules = new ClearanceRules(environment.getRequiredProperty("fairway.clearance.pre-lodging", ClearanceRules.PreLodging.class),
+                ClearanceRules.STANDARD.portExamination(), ClearanceRules.STANDARD.manifestLead());
+        return new JdbcConsignments(rules, parties, identifiers, clock);
     }
 
     @Bean

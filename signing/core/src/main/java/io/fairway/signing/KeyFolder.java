@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +21,11 @@ public final class KeyFolder {
     private final Path folder;
     private final char[] password;
     private final char[] pin;
+    private final Map<Path, Opened> opened = new ConcurrentHashMap<>();
+
+    /** @param digest SHA-256 of the file when it was opened */
+    private record Opened(String digest, List<SigningKey> keys) {
+    }
 
     /**
      * @param password of the PKCS#12 files
@@ -36,11 +46,23 @@ public final class KeyFolder {
         List<SigningKey> keys = new ArrayList<>();
         for (Path file : files()) {
             if (file.toString().endsWith(".p12")) {
-                keys.addAll(new KeyFile(file, password).open());
+                keys.addAll(opened(file));
             } else if (file.toString().endsWith(".pkcs11")) {
                 keys.addAll(TokenKeys.open(file, pin).keys());
             }
         }
+        return keys;
+    }
+
+    /** A password is stretched for a good second, so a file is opened once for its content, however often the folder is read. */
+    private List<SigningKey> opened(Path file) throws IOException, GeneralSecurityException {
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        Optional<Opened> known = Optional.ofNullable(opened.get(file)).filter(before -> before.digest().equals(digest));
+        if (known.isPresent()) {
+            return known.get().keys();
+        }
+        List<SigningKey> keys = List.copyOf(new KeyFile(file, password).open());
+        opened.put(file, new Opened(digest, keys));
         return keys;
     }
 

@@ -54,4 +54,19 @@ class KeyFileTest {
         Files.writeString(folder.resolve("c.p12"), "broken");
         assertThatThrownBy(() -> new KeyFolder(folder, PASSWORD, new char[0]).keys()).isInstanceOf(IOException.class);
     }
+
+    @Test
+    void opensAFileOfAFolderOnceForItsContentAndAgainWhenItChanges() throws Exception {
+        Path file = folder.resolve("a.p12");
+        new KeyFile(file, PASSWORD).store(pki.carrier());
+        var keys = new KeyFolder(folder, PASSWORD, new char[0]);
+        SigningKey first = keys.keys().getFirst();
+        assertThat(keys.keys().getFirst()).isSameAs(first);
+
+        new KeyFile(file, PASSWORD).store(pki.carrier(Suite.SM2_SM3));
+        assertThat(keys.keys()).extracting(SigningKey::suite).containsExactly(Suite.SM2_SM3);
+
+        Files.delete(file);
+        assertThat(keys.keys()).isEmpty();
+    }
 }
