@@ -69,7 +69,7 @@ record Excerpt(String before, String value, String after) {
     private static Excerpt cut(byte[] window, int start, int at, int stop, int end) {
         Charset charset = StandardCharsets.UTF_8;
         String before = printable(new String(window, start, at - start, charset));
-        String value = Printable.of(new String(window, at, stop - at, charset));
+        String value = Printable.of(printable(new String(window, at, stop - at, charset)));
         String after = printable(new String(window, stop, end - stop, charset));
         if (before.length() > SHOWN_BEFORE) {
             before = "…" + before.substring(before.length() - SHOWN_BEFORE + 1);

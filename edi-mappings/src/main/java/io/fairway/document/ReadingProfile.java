@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 public record ReadingProfile(ZoneId zone, Optional<Charset> charset, Map<String, Severity> severities, List<String> overlay) {
     private static final Pattern OVERLAY_LINE = Pattern.compile("codes [0-9]{4} any|codes [0-9]{4} \\+( [^ ,+:']{1,8})+"
             + "|length [0-9]{4} [0-9]{1,4}-[0-9]{1,4}|class [0-9]{4} (a|n|an)|optional [0-9]{4}"
+            + "|inside [A-Z]{6} D\\.[0-9]{2}[AB] [A-Z0-9]{3}(/[A-Z0-9]{3})* [A-Z0-9]{3}:1:1( [A-Z0-9]{3}:[01]:[0-9]{1,5}"
+            + "| \\([01]:[0-9]{1,5} [A-Z0-9]{3}:1:1| \\))*"
             + "|occurs ([A-Z]{6}|\\*) [A-Z0-9]{3}(/[A-Z0-9]{3})* [0-9]:[0-9]{1,6}");
 
     public ReadingProfile {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.fairway.edifact.MessageTable.Node;
 import io.fairway.edifact.SegmentTable.ComponentUse;
 import io.fairway.edifact.SegmentTable.ElementUse;
 import io.fairway.edifact.SegmentTable.Presence;
@@ -75,7 +74,7 @@ final class Directory {
         if (line == null) {
             return Optional.empty();
         }
-        return Optional.of(messages.computeIfAbsent(type, wanted -> MessageTable.of(wanted, name, new Tree(line).root())));
+        return Optional.of(messages.computeIfAbsent(type, wanted -> MessageTable.of(wanted, name, new MessageTree(line, this::segment).root())));
     }
 
     List<String> messageTypes() {
@@ -105,7 +104,7 @@ final class Directory {
         List<ElementUse> positions = new ArrayList<>();
         var spread = new int[words.length - 1];
         for (int i = 1; i < words.length; i++) {
-            var reference = Reference.of(words[i]);
+            var reference = TableReference.of(words[i]);
             spread[i - 1] = reference.maximum();
             for (int repetition = 0; repetition < reference.maximum(); repetition++) {
                 positions.add(element(reference.id(), repetition == 0 ? reference.presence() : Presence.CONDITIONAL));
@@ -124,7 +123,7 @@ final class Directory {
         var words = composite.split(" ");
         List<ComponentUse> components = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
-            var reference = Reference.of(words[i]);
+            var reference = TableReference.of(words[i]);
             for (int repetition = 0; repetition < reference.maximum(); repetition++) {
                 components.add(new ComponentUse(dataElement(reference.id()),
                         repetition == 0 ? reference.presence() : Presence.CONDITIONAL));
@@ -146,49 +145,5 @@ final class Directory {
         var lengths = words[1].split("-");
         return new DataElement(id, words[2], DataElement.Form.valueOf(words[0].toUpperCase(Locale.ROOT)),
                 Integer.parseInt(lengths[0]), Integer.parseInt(lengths[1]), DataElement.Codes.of(words.length > 3 ? words[3] : ""));
-    }
-
-    private record Reference(String id, Presence presence, int maximum) {
-        static Reference of(String word) {
-            var parts = word.startsWith("(") ? ("group:" + word.substring(1)).split(":") : word.split(":");
-            return new Reference(parts[0], parts[1].equals("0") ? Presence.CONDITIONAL : Presence.MANDATORY,
-                    Integer.parseInt(parts[2]));
-        }
-    }
-
-    /** Reads the children of a message: {@code BGM:1:1 (0:9 RFF:1:1 DTM:0:9 ) }. */
-    private final class Tree {
-        private final String[] words;
-        private int at;
-
-        Tree(String line) {
-            words = line.split(" ");
-        }
-
-        Node root() {
-            return new Node("", TagCode.NONE, Presence.MANDATORY, 1, children(), Optional.empty());
-        }
-
-        private List<Node> children() {
-            List<Node> children = new ArrayList<>();
-            while (at < words.length && !words[at].equals(")")) {
-                var word = words[at++];
-                children.add(word.startsWith("(") ? group(word) : segmentOf(Reference.of(word)));
-            }
-            at++;
-            return children;
-        }
-
-        private Node group(String word) {
-            var occurs = Reference.of(word);
-            var children = children();
-            var trigger = children.getFirst();
-            return new Node(trigger.tag(), trigger.code(), occurs.presence(), occurs.maximum(), children, trigger.segment());
-        }
-
-        private Node segmentOf(Reference reference) {
-            return new Node(reference.id(), TagCode.of(reference.id()), reference.presence(), reference.maximum(), List.of(),
-                    segment(reference.id()));
-        }
     }
 }

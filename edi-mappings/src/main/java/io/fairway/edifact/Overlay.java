@@ -24,6 +24,8 @@ import java.util.Optional;
  * class 7402 an                character class of the element: a, n or an
  * optional 6411                the component may be left out
  * occurs BAPLIE LOC/RFF 0:9    least and most repetitions of a segment, or of the group that it begins; * for every message
+ * inside MOVINS D.95B HAN/LOC LOC:1:1 MEA:0:9 (0:1 EQD:1:1 NAD:0:9 )    what stands in a group of the directory, in order:
+ *                              segments and groups with their least and most repetitions
  * </pre>
  *
  * Immutable; two of the same lines are equal.
@@ -61,6 +63,9 @@ public final class Overlay {
     private record Occurs(String message, List<String> path, int minimum, int maximum) implements Change {
     }
 
+    private record Inside(String message, String directory, List<String> path, String tree) implements Change {
+    }
+
     /**
      * Understands the lines.
      *
@@ -81,6 +86,8 @@ public final class Overlay {
                 yield new Length(words[1], Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
             }
             case "optional" -> new MayBeAbsent(words[1]);
+            case "inside" -> new Inside(words[1], words[2], List.of(words[3].split("/")),
+                    String.join(" ", Arrays.asList(words).subList(4, words.length)));
             case "class" -> new Characters(words[1], Form.valueOf(words[2].toUpperCase(Locale.ROOT)));
             default -> {
                 var limits = words[3].split(":");
@@ -104,16 +111,32 @@ public final class Overlay {
     }
 
     MessageTable on(MessageTable table) {
-        return MessageTable.of(table.type(), table.directory(), on(table.root(), table.type(), List.of()));
+        return MessageTable.of(table.type(), table.directory(), on(ordered(table, table.root(), List.of()), table.type(), List.of()));
+    }
+
+    /** The tree with what stands in its groups as agreed. */
+    private Node ordered(MessageTable table, Node node, List<String> path) {
+        var inside = changes.stream().filter(change -> change instanceof Inside one && one.message().equals(table.type())
+                && one.directory().equals(table.directory()) && one.path().equals(path)).map(Inside.class::cast).reduce((first, last) -> last);
+        if (inside.isPresent()) {
+            var agreed = new MessageTree(inside.get().tree(), tag -> Optional.ofNullable(table.segments().get(TagCode.of(tag)))).root();
+            return new Node(node.tag(), node.code(), node.presence(), node.maximum(), agreed.children(), node.segment());
+        }
+        return new Node(node.tag(), node.code(), node.presence(), node.maximum(), node.children().stream()
+                .map(child -> child.isGroup() ? ordered(table, child, joined(path, child.tag())) : child).toList(), node.segment());
+    }
+
+    private static List<String> joined(List<String> path, String tag) {
+        var inside = new ArrayList<>(path);
+        inside.add(tag);
+        return inside;
     }
 
     private Node on(Node node, String message, List<String> path) {
         var children = node.children().stream().map(child -> {
             // the first child of a group is its trigger, which the path already names
             boolean trigger = !path.isEmpty() && node.children().getFirst().equals(child);
-            var inside = new ArrayList<>(path);
-            inside.add(child.tag());
-            return trigger ? on(child, message, List.of()) : on(child, message, inside);
+            return trigger ? on(child, message, List.of()) : on(child, message, joined(path, child.tag()));
         }).toList();
         var occurs = changes.stream().filter(change -> change instanceof Occurs one && one.path().equals(path)
                 && (one.message().equals("*") || one.message().equals(message))).map(Occurs.class::cast).reduce((first, last) -> last);
@@ -153,7 +176,7 @@ public final class Overlay {
             case Length(String id, int minimum, int maximum) when id.equals(element.id()) ->
                     new DataElement(id, element.name(), element.form(), minimum, maximum, element.codes());
             case Characters(String id, Form form) when id.equals(element.id()) -> with(element, form, element.codes());
-            case AnyCode _, MoreCodes _, Length _, Characters _, MayBeAbsent _, Occurs _ -> element;
+            case AnyCode _, MoreCodes _, Length _, Characters _, MayBeAbsent _, Occurs _, Inside _ -> element;
         };
     }
 

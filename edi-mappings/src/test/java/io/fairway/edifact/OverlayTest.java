@@ -90,7 +90,8 @@ class OverlayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"codes 8155", "codes EQD any", "codes 8155 + A,B", "length 1154 70", "class 1154 x", "occurs BAPLIE LOC 9",
-        "occurs baplie LOC 0:9", "repeat LOC"})
+        "occurs baplie LOC 0:9", "repeat LOC", "inside MOVINS HAN/LOC LOC:1:1",
+        "inside MOVINS D.95B HAN/LOC"})
     void refusesALineThatIsNone(String line) {
         assertThatThrownBy(() -> Overlay.of(List.of("codes 8155 any", line))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(line);

@@ -8,7 +8,8 @@ import io.fairway.document.id.RefusedValueException;
 
 /**
  * COARRI, the discharge and loading report (D.95B and D.00B): one {@link ContainerMovementReport} per bill, or per container when no
- * bill is said. BGM 44 and 46 as SMDG keeps them by agreement, 119 and 122 as the directories have them since D.98B.
+ * bill is said. BGM 44 and 46 as SMDG keeps them by agreement, 119 and 122 as the directories have them since D.98B; 98 and 270 as the
+ * first terminal guides had them.
  */
 final class CoarriMapping implements MessageMapping {
 
@@ -24,8 +25,8 @@ final class CoarriMapping implements MessageMapping {
 
     private static Movement movement(String code) {
         return switch (code) {
-            case "44", "119" -> Movement.DISCHARGED;
-            case "46", "122" -> Movement.LOADED;
+            case "44", "119", "98" -> Movement.DISCHARGED;
+            case "46", "122", "270" -> Movement.LOADED;
             default -> throw new RefusedValueException("CODE_UNKNOWN", code, "44 or 119 discharge, 46 or 122 loading");
         };
     }

@@ -27,6 +27,8 @@ final class ValueChecks implements SegmentHandler {
     /** Formats of periods, times alone, weeks, months and quarters (2379 6xx to 8xx), whose values may look like dates. */
     private static final Pattern PERIODS = Pattern.compile("[4-8][0-9]{2}|1[0-9]{2}");
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+    /** Cells are numbered, whatever list a sender names. */
+    private static final String STOWAGE_CELL = "147";
     private static final String LOCODE_LIST = "139";
 
     private final SegmentHandler mapping;
@@ -62,7 +64,7 @@ final class ValueChecks implements SegmentHandler {
                 }
             }
             case "LOC" -> {
-                if (segment.text(2, 2).equals(LOCODE_LIST)) {
+                if (segment.text(2, 2).equals(LOCODE_LIST) && !segment.text(1).equals(STOWAGE_CELL)) {
                     check(segment, 2, 1, UnLocode::new);
                     checkKnown(segment);
                 }

@@ -29,7 +29,7 @@ class PracticeTest {
             "gate-in-without-number", "gate-in-without-version", "loading-report-call-sign", "manifest-call-sign-and-flag",
             "manifest-decimal-comma-agency-only", "manifest-ship-by-name", "persons-in-a-group-short-dates",
             "persons-syntax-4-repeated-by-plus", "persons-wrapped-in-tags", "pre-advice-truck-only", "status-call-sign",
-            "status-date-of-another-format", "syntax-answer", "syntax-answer-of-a-group", "verified-mass"})
+            "status-date-of-another-format", "stowage-of-old", "syntax-answer", "syntax-answer-of-a-group", "verified-mass"})
     void becomesADocument(String file) {
         Reading reading = read(file);
 
