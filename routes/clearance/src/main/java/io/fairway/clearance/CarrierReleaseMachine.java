@@ -43,9 +43,7 @@ final class CarrierReleaseMachine {
                     "放货单中的集装箱不在该提单舱单上。");
         }
         if (state.bill().filter(bill -> bill.standing().isLive()).isPresent()) {
-            return waits(Patience.UNTIL_IT_FITS, "BILL_NOT_SURRENDERED",
-                    "The bill is electronic, and the ledger has no accepted surrender of it; the release counts once it has.",
-                    "该提单为电子提单，账本上尚无已被接受的交回；接受交回后放货单方生效。");
+            return Reasons.billNotSurrendered();
         }
         Map<ContainerNumber, ContainerState> released = new HashMap<>();
         for (ContainerState container : known(state, meant)) {

@@ -2,6 +2,7 @@ package io.fairway.clearance;
 
 import io.fairway.clearance.ClearanceEvent.AgencyFact;
 import io.fairway.clearance.ClearanceEvent.BillMoved;
+import io.fairway.clearance.ClearanceEvent.BulkFact;
 import io.fairway.clearance.ClearanceEvent.CarrierFact;
 import io.fairway.clearance.ClearanceEvent.ContainerFact;
 import io.fairway.clearance.ClearanceEvent.CustomsDecided;
@@ -116,6 +117,7 @@ final class CaseFold {
             case DocumentNoted _ -> Verdict.moved(state);
             case AgencyFact fact -> AgencyMachine.judge(state, fact);
             case BillMoved moved -> Verdict.moved(state.with(moved));
+            case BulkFact fact -> BulkMachine.judge(state, fact, event.occurredAt());
             case CarrierFact fact -> CarrierReleaseMachine.judge(state, fact, event.occurredAt());
             case ContainerFact fact -> ContainerMachine.judge(state, fact, event.occurredAt());
         };

@@ -20,12 +20,13 @@ import java.util.SequencedMap;
  * @param alerts what people should look at
  * @param history the facts in the order they count, each with what it comes to now
  * @param bill what the ledger last told of the electronic bill; empty when there is none
+ * @param bulk releases of bulk cargo by quantity, oldest first
  */
 public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState manifest,
                         SequencedMap<DeclarationKey, DeclarationState> declarations,
                         SequencedMap<ContainerNumber, ContainerState> containers, List<Hold> holds,
                         List<ExaminationOrder> examinations, List<Alert> alerts, List<RecordedEvent> history,
-                        Optional<BillMoved> bill) {
+                        Optional<BillMoved> bill, List<BulkRelease> bulk) {
     public CaseState {
         declarations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(declarations));
         containers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(containers));
@@ -33,11 +34,12 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
         examinations = List.copyOf(examinations);
         alerts = List.copyOf(alerts);
         history = List.copyOf(history);
+        bulk = List.copyOf(bulk);
     }
 
     static CaseState initial(ConsignmentKey key, ClearanceRules rules) {
         return new CaseState(key, rules, ManifestState.NONE, new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of(),
-                List.of(), List.of(), Optional.empty());
+                List.of(), List.of(), Optional.empty(), List.of());
     }
 
     /** Whether customs released all declared goods in it. */
@@ -131,13 +133,13 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
     }
 
     CaseState with(ManifestState next) {
-        return new CaseState(key, rules, next, declarations, containers, holds, examinations, alerts, history, bill);
+        return new CaseState(key, rules, next, declarations, containers, holds, examinations, alerts, history, bill, bulk);
     }
 
     CaseState with(DeclarationState next) {
         SequencedMap<DeclarationKey, DeclarationState> all = new LinkedHashMap<>(declarations);
         all.put(next.key(), next);
-        return new CaseState(key, rules, manifest, all, containers, holds, examinations, alerts, history, bill);
+        return new CaseState(key, rules, manifest, all, containers, holds, examinations, alerts, history, bill, bulk);
     }
 
     CaseState with(ContainerState next) {
@@ -148,30 +150,43 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
     /** What the ledger told before changes nothing any more. */
     CaseState with(BillMoved moved) {
         boolean isNews = bill.filter(moved::isNotAfter).isEmpty();
-        return isNews ? new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, history, Optional.of(moved)) : this;
+        return isNews ? new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, history, Optional.of(moved), bulk) : this;
+    }
+
+    Optional<BulkRelease> bulkRelease(String reference) {
+        return bulk.stream().filter(release -> release.reference().equals(reference)).findFirst();
+    }
+
+    CaseState with(BulkRelease next) {
+        List<BulkRelease> all = new ArrayList<>(bulk);
+        all.replaceAll(release -> release.reference().equals(next.reference()) ? next : release);
+        if (!all.contains(next)) {
+            all.add(next);
+        }
+        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, history, bill, all);
     }
 
     CaseState withAll(Map<ContainerNumber, ContainerState> changed) {
         SequencedMap<ContainerNumber, ContainerState> all = new LinkedHashMap<>(containers);
         all.putAll(changed);
-        return new CaseState(key, rules, manifest, declarations, all, holds, examinations, alerts, history, bill);
+        return new CaseState(key, rules, manifest, declarations, all, holds, examinations, alerts, history, bill, bulk);
     }
 
     CaseState withHolds(List<Hold> next) {
-        return new CaseState(key, rules, manifest, declarations, containers, next, examinations, alerts, history, bill);
+        return new CaseState(key, rules, manifest, declarations, containers, next, examinations, alerts, history, bill, bulk);
     }
 
     CaseState withExaminations(List<ExaminationOrder> next) {
-        return new CaseState(key, rules, manifest, declarations, containers, holds, next, alerts, history, bill);
+        return new CaseState(key, rules, manifest, declarations, containers, holds, next, alerts, history, bill, bulk);
     }
 
     CaseState with(Alert alert) {
         List<Alert> all = new ArrayList<>(alerts);
         all.add(alert);
-        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, all, history, bill);
+        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, all, history, bill, bulk);
     }
 
     CaseState withHistory(List<RecordedEvent> events) {
-        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, events, bill);
+        return new CaseState(key, rules, manifest, declarations, containers, holds, examinations, alerts, events, bill, bulk);
     }
 }

@@ -12,6 +12,7 @@ import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.LocalReferenceNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fact about one consignment. Records of values only, so that a store can write them by component and read them back by simple
@@ -171,6 +172,29 @@ public sealed interface ClearanceEvent {
         boolean isNotAfter(BillMoved other) {
             return generation < other.generation || generation == other.generation && version <= other.version;
         }
+    }
+
+    /** What the ledger tells of bulk cargo, which is released by quantity and has no container. */
+    sealed interface BulkFact extends ClearanceEvent {
+        /** Reference of the release. */
+        String release();
+    }
+
+    /**
+     * The carrier releases bulk cargo.
+     *
+     * @param goods    kind of goods; empty where the hub does not know it
+     * @param quantity empty where the hub does not know it
+     */
+    record BulkReleased(String release, String goods, Optional<BulkQuantity> quantity, String haulier, Optional<Instant> validUntil) implements BulkFact {
+    }
+
+    /** A part of it was fetched. @param version of the release on the ledger @param quantity empty where the hub does not know it */
+    record BulkFetched(String release, long version, Optional<BulkQuantity> quantity) implements BulkFact {
+    }
+
+    /** Nothing more is fetched by it: taken back or expired. */
+    record BulkReleaseEnded(String release) implements BulkFact {
     }
 
     /** Where one container is. */

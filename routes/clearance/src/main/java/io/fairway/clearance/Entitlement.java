@@ -2,6 +2,9 @@ package io.fairway.clearance;
 
 import io.fairway.clearance.ClearanceEvent.AgencyFact;
 import io.fairway.clearance.ClearanceEvent.BillMoved;
+import io.fairway.clearance.ClearanceEvent.BulkFetched;
+import io.fairway.clearance.ClearanceEvent.BulkReleaseEnded;
+import io.fairway.clearance.ClearanceEvent.BulkReleased;
 import io.fairway.clearance.ClearanceEvent.CarrierReleaseRevoked;
 import io.fairway.clearance.ClearanceEvent.CarrierReleased;
 import io.fairway.clearance.ClearanceEvent.ContainerDischarged;
@@ -55,6 +58,9 @@ final class Entitlement {
                 case ISSUED, ACCOMPLISHED, REPLACED, ON_PAPER, VOID -> speaksForCarrier(key, source);
                 case SURRENDERED_FOR_DELIVERY, SURRENDERED_FOR_CHANGE, GIVEN_BACK -> true; // whoever holds the bill: the contract decides
             };
+            case BulkReleased _ -> speaksForCarrier(key, source);
+            case BulkFetched _ -> source.is(Role.TERMINAL);
+            case BulkReleaseEnded _ -> speaksForCarrier(key, source) || source.is(Role.CUSTOMS) || source.is(Role.MARITIME) || source.is(Role.BORDER);
             case PickupBooked _ -> source.is(Role.HAULIER) || source.is(Role.FORWARDER);
             case DocumentNoted noted -> mayNote(key, noted.document(), source);
             case ReleaseExpired _, ExitAcknowledged _ -> source.is(Role.OPERATOR);

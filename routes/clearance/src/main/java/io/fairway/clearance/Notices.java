@@ -71,7 +71,8 @@ final class Notices {
                  ClearanceEvent.ReleaseExpired _, ClearanceEvent.ContainerOnBoard _, ClearanceEvent.DischargeOrdered _,
                  ClearanceEvent.ContainerGatedIn _, ClearanceEvent.MovementWithdrawn _, ClearanceEvent.MovedToExamination _,
                  ClearanceEvent.ReturnedFromExamination _, ClearanceEvent.PickupBooked _, ClearanceEvent.TruckArrived _,
-                 ClearanceEvent.LoadedOnTruck _, ClearanceEvent.ExitAcknowledged _, ClearanceEvent.DocumentNoted _, ClearanceEvent.BillMoved _ -> { }
+                 ClearanceEvent.LoadedOnTruck _, ClearanceEvent.ExitAcknowledged _, ClearanceEvent.DocumentNoted _, ClearanceEvent.BillMoved _,
+                 ClearanceEvent.BulkFact _ -> { }
         }
     }
 

@@ -11,6 +11,12 @@ final class Reasons {
     private Reasons() {
     }
 
+    static Verdict billNotSurrendered() {
+        return Verdict.waits(Verdict.Patience.UNTIL_IT_FITS, "BILL_NOT_SURRENDERED",
+                "The bill is electronic, and the ledger has no accepted surrender of it; the release counts once it has.",
+                "该提单为电子提单，账本上尚无已被接受的交回；接受交回后放货单方生效。");
+    }
+
     static Reason manifestNotInForce() {
         return Reason.of("MANIFEST_NOT_ACCEPTED", "Customs has not accepted the ship's manifest for this consignment.",
                 "海关尚未接受该票货物的舱单。");

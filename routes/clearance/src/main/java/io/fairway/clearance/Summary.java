@@ -14,6 +14,7 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         lines.add("Manifest of bill " + state.key().bill() + ": " + manifest(state.manifest()) + ".");
         state.bill().ifPresent(bill -> lines.add("Electronic bill: " + words(bill.standing()) + "."));
+        state.bulk().forEach(release -> lines.add("Bulk release " + release.reference() + ": " + bulk(release) + "."));
         state.declarations().values().forEach(declaration -> lines.add("Declaration " + declaration.key().lrn() + ", version "
                 + declaration.version() + ": " + Reasons.words(DeclarationStage.of(state, declaration)) + "."));
         state.containers().values().forEach(container -> lines.add(container(state, container)));
@@ -48,6 +49,15 @@ final class Summary {
             case REPLACED -> "replaced by another";
             case ON_PAPER -> "replaced by paper";
             case VOID -> "void";
+        };
+    }
+
+    private static String bulk(BulkRelease release) {
+        String goods = release.goods().isEmpty() ? "goods" : release.goods();
+        String left = release.left().map(rest -> ", " + rest + " left").orElse("");
+        return release.whole().map(BulkQuantity::toString).orElse("a quantity not known here") + " of " + goods + left + switch (release.standing()) {
+            case OPEN -> "";
+            case ENDED -> ", ended";
         };
     }
 

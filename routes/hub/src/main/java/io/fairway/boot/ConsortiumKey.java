@@ -45,6 +45,11 @@ final class ConsortiumKey implements Commitments {
     }
 
     @Override
+    public String ofGoods(String bill, String goods) {
+        return commitment(String.join("\n", "bulk", bill, bare(goods)));
+    }
+
+    @Override
     public String ofCall(String ship, String voyage, String port) {
         return commitment(String.join("\n", "call", bare(ship), bare(voyage), bare(port)));
     }

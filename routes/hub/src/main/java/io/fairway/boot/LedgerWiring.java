@@ -117,14 +117,14 @@ public class LedgerWiring {
 
     @Bean
     DraftIntent draftIntent(Rights rights, Acts acts, Commitments commitments, Transactions transactions, Identifiers identifiers,
-                            InstantSource clock, Choice choice) {
-        return new DraftIntent(rights, acts, commitments, transactions, identifiers, clock, choice.channel());
+                            InstantSource clock, Choice choice, SecureRandom salts) {
+        return new DraftIntent(rights, acts, commitments, transactions, identifiers, clock, choice.channel(), salts);
     }
 
     @Bean
-    SubmitIntent submitIntent(Acts acts, Rights rights, Transactions transactions, Identifiers identifiers, InstantSource clock, LedgerLink link,
-                              FourEyes fourEyes) {
-        return new SubmitIntent(acts, rights, transactions, identifiers, clock, link::wake, fourEyes);
+    SubmitIntent submitIntent(Acts acts, Rights rights, Custody custody, Transactions transactions, Identifiers identifiers, InstantSource clock,
+                              LedgerLink link, FourEyes fourEyes) {
+        return new SubmitIntent(acts, rights, custody, transactions, identifiers, clock, link::wake, fourEyes);
     }
 
     @Bean

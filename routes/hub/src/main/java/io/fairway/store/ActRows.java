@@ -6,6 +6,7 @@ import static io.fairway.store.Columns.uuid;
 
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.title.Acts;
+import io.fairway.usecase.title.Quantity;
 import io.fairway.usecase.view.ActView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +25,12 @@ public final class ActRows implements Acts {
     @Override
     public void add(NewAct act) {
         Running.sql("""
-                insert into ledger_act (id, party, actor, event, lane, action, intent, signatures, created_at)
-                values (:id, :party, :actor, :event, :lane, :action, :intent, :signatures, :createdAt)
+                insert into ledger_act (id, party, actor, event, lane, action, intent, signatures, quantity, created_at)
+                values (:id, :party, :actor, :event, :lane, :action, :intent, :signatures, :quantity, :createdAt)
                 on conflict (actor, event) do nothing""")
                 .param("id", act.id()).param("party", act.party().value()).param("actor", act.actor()).param("event", act.event())
                 .param("lane", act.lane()).param("action", act.action()).param("intent", act.intent())
-                .param("signatures", act.signatures().toArray(String[]::new)).param("createdAt", time(act.createdAt()))
+                .param("signatures", act.signatures().toArray(String[]::new)).param("quantity", act.quantity().map(Quantity::canonical).orElse(null)).param("createdAt", time(act.createdAt()))
                 .update();
     }
 

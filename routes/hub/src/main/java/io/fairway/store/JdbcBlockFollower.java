@@ -12,6 +12,7 @@ import io.fairway.usecase.StoreUnavailableException;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.title.FlatRecord;
 import io.fairway.usecase.title.LedgerNames;
+import io.fairway.usecase.title.Quantity;
 import io.fairway.usecase.title.RightKind;
 import java.time.InstantSource;
 import java.util.List;
@@ -150,7 +151,25 @@ public final class JdbcBlockFollower implements BlockFollower {
         NAMING.stream().flatMap(name -> record.find(name).stream()).flatMap(name -> LedgerNames.party(name).stream()).distinct().forEach(party ->
                 Running.sql("insert into ledger_right_access (party, right_id) values (:party, :right)")
                         .param("party", party.value()).param("right", right).update());
+        openQuantity(right, version, record);
         tell(right, version, record, event);
+    }
+
+    /** What a commitment to a quantity stands for came here beside the act, if the act came by way of this hub. */
+    private static void openQuantity(UUID right, long version, FlatRecord record) {
+        Optional<String> commitment = switch (record.find("action").orElse("")) {
+            case "release.issue" -> record.find("quantity");
+            case "release.redeem" -> record.find("lastQuantity");
+            default -> Optional.empty();
+        };
+        commitment.flatMap(expected -> Running.sql("select quantity from ledger_act where actor = :actor and event = :event and quantity is not null")
+                .param("actor", record.text("by")).param("event", record.text("event")).query(String.class).optional().map(Quantity::read)
+                .filter(quantity -> quantity.commitment().equals(expected))).ifPresent(quantity -> Running.sql("""
+                insert into ledger_right_quantity (right_id, version, goods, amount, unit)
+                values (:right, :version, coalesce((select max(value) from ledger_commitment where kind = 'GOODS' and digest = any(:units::text[])), ''),
+                        :amount, :unit) on conflict do nothing""")
+                .param("right", right).param("version", version).param("units", record.list("units").toArray(String[]::new))
+                .param("amount", quantity.amount()).param("unit", quantity.unit()).update());
     }
 
     private void tell(UUID right, long version, FlatRecord record, RecordedEvent event) {

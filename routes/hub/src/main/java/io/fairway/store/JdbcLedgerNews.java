@@ -3,6 +3,7 @@ package io.fairway.store;
 import static io.fairway.store.Columns.instant;
 import static io.fairway.store.Columns.uuid;
 
+import io.fairway.clearance.BulkQuantity;
 import io.fairway.document.Document;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.id.BillNumber;
@@ -54,6 +55,21 @@ public final class JdbcLedgerNews implements LedgerNews {
     public List<String> containers(List<String> units) {
         return Running.sql("select value from ledger_commitment where kind = 'UNIT' and digest = any(:units::text[]) order by value")
                 .param("units", units.toArray(String[]::new)).query(String.class).list();
+    }
+
+    @Override
+    public String goods(List<String> units) {
+        return Running.sql("select coalesce(max(value), '') from ledger_commitment where kind = 'GOODS' and digest = any(:units::text[])")
+                .param("units", units.toArray(String[]::new)).query(String.class).single();
+    }
+
+    @Override
+    public Optional<BulkQuantity> quantity(String subject, long version) {
+        return Running.sql("""
+                select q.amount, q.unit from ledger_right_quantity q join ledger_right r on r.id = q.right_id
+                where r.subject = :subject and q.version = :version""")
+                .param("subject", subject).param("version", version)
+                .query((row, number) -> new BulkQuantity(row.getLong("amount"), row.getString("unit"))).optional();
     }
 
     @Override

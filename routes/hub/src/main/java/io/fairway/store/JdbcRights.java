@@ -8,6 +8,7 @@ import io.fairway.usecase.Transactions;
 import io.fairway.usecase.title.FlatRecord;
 import io.fairway.usecase.title.RightKind;
 import io.fairway.usecase.title.Rights;
+import io.fairway.usecase.view.BulkView;
 import io.fairway.usecase.view.RightEventView;
 import io.fairway.usecase.view.RightView;
 import io.fairway.usecase.view.Slice;
@@ -19,7 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Bills and releases as read back from the ledger; row-level security leaves of every statement what the party may see. */
 public final class JdbcRights implements Rights {
-    static final String RIGHT = "select id, subject, number, version, record, changed_at from ledger_right";
+    /** With the quantity of a bulk release: released by its first version, fetched by its redemptions. */
+    static final String RIGHT = """
+            select id, subject, number, version, record, changed_at, bulk.* from ledger_right left join lateral (
+                select max(q.goods) as goods, max(q.unit) as unit, max(q.amount) filter (where q.version = 1) as released,
+                       coalesce(sum(q.amount) filter (where q.version > 1), 0)::bigint as taken, count(*) filter (where q.version > 1)
+                       = (select count(*) from ledger_right_event e where e.right_id = ledger_right.id and e.action = 'release.redeem') as whole
+                from ledger_right_quantity q where q.right_id = ledger_right.id) bulk on true""";
 
     private final Transactions transactions;
 
@@ -80,6 +87,12 @@ public final class JdbcRights implements Rights {
         FlatRecord record = FlatRecord.read(row.getString("record"));
         return new RightView(uuid(row, "id"), row.getString("subject"), Optional.ofNullable(row.getString("number")), row.getLong("version"),
                 record.find("holder").or(() -> record.find("claimant")).or(() -> record.find("by")).orElse(""),
-                record.text("state"), record.members(), instant(row, "changed_at"));
+                record.text("state"), record.members(), instant(row, "changed_at"), bulk(row));
+    }
+
+    private static Optional<BulkView> bulk(ResultSet row) throws SQLException {
+        long released = row.getLong("released");
+        return row.wasNull() ? Optional.empty() : Optional.of(new BulkView(Optional.of(row.getString("goods")).filter(name -> !name.isEmpty()), released,
+                row.getString("unit"), row.getBoolean("whole") ? Optional.of(row.getLong("taken")) : Optional.empty()));
     }
 }

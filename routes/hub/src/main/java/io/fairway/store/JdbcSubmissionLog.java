@@ -11,6 +11,7 @@ import io.fairway.ledger.Submission;
 import io.fairway.ledger.SubmissionLog;
 import io.fairway.usecase.StoreUnavailableException;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.title.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What must survive a crash so that every act is recorded once (P7), as rows. Each call is a transaction of its own. */
 public final class JdbcSubmissionLog implements SubmissionLog {
@@ -32,7 +34,7 @@ public final class JdbcSubmissionLog implements SubmissionLog {
     @Override
     public List<Submission> open(int limit) {
         return asHub(() -> Running.sql("""
-                select actor, event, lane, action, intent, signatures, endorsement, signed_id, signed from ledger_act
+                select actor, event, lane, action, intent, signatures, quantity, endorsement, signed_id, signed from ledger_act
                 where state = 'PENDING' order by position limit :limit""")
                 .param("limit", limit).query((row, number) -> submission(row)).list());
     }
@@ -41,10 +43,14 @@ public final class JdbcSubmissionLog implements SubmissionLog {
         var arguments = new java.util.ArrayList<String>(List.of(row.getString("intent")));
         arguments.addAll(List.of((String[]) row.getArray("signatures").getArray()));
         var event = new EventId(row.getString("actor"), row.getString("event"));
-        var invocation = new Invocation(event, row.getString("lane"), row.getString("action"), arguments, Map.of(), List.of());
+        var invocation = new Invocation(event, row.getString("lane"), row.getString("action"), arguments, unrecorded(row.getString("quantity")), List.of());
         byte[] signed = row.getBytes("signed");
         return new Submission(invocation, row.getInt("endorsement"), signed == null ? Optional.empty()
                 : Optional.of(new SignedTransaction(row.getString("signed_id"), signed)));
+    }
+
+    private static Map<String, String> unrecorded(@Nullable String quantity) {
+        return quantity == null ? Map.of() : Map.of(Quantity.NAME, quantity);
     }
 
     @Override

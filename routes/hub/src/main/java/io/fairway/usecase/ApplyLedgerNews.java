@@ -2,6 +2,10 @@ package io.fairway.usecase;
 
 import io.fairway.clearance.Agency;
 import io.fairway.clearance.ClearanceCase;
+import io.fairway.clearance.ClearanceEvent.BulkFact;
+import io.fairway.clearance.ClearanceEvent.BulkFetched;
+import io.fairway.clearance.ClearanceEvent.BulkReleaseEnded;
+import io.fairway.clearance.ClearanceEvent.BulkReleased;
 import io.fairway.clearance.ClearanceEvent.CarrierReleased;
 import io.fairway.clearance.ClearanceEvent.HoldLifted;
 import io.fairway.clearance.ClearanceEvent.HoldPlaced;
@@ -89,7 +93,7 @@ public final class ApplyLedgerNews {
         }
         PendingFact fact = manifest.get();
         ClearanceCase before = consignments.lock(fact.consignment());
-        Optional<Decision> decision = isRelease ? decision(next, before, carrier.get(), fact) : moved(next, before);
+        Optional<Decision> decision = isRelease ? released(next, before, carrier.get(), fact) : moved(next, before);
         return decision.map(made -> concluded(before, fact, made)).orElse("");
     }
 
@@ -98,18 +102,33 @@ public final class ApplyLedgerNews {
                 before.decide(moved, next.toldAt(), new Source(speaker.id().value(), speaker.roles(), "", "", next.toldAt()))));
     }
 
-    private Optional<Decision> decision(News next, ClearanceCase before, PartyRecord carrier, PendingFact manifest) {
-        Source byCarrier = new Source(carrier.id().value(), carrier.roles(), id(next.record()), "", next.toldAt());
+    private Optional<Decision> released(News next, ClearanceCase before, PartyRecord carrier, PendingFact manifest) {
         return switch (next.action()) {
-            case "release.issue", "release.charge", "release.fulfil", "release.extend", "release.acceptNomination" -> isOpen(next.record())
-                    ? Optional.of(before.decide(new CarrierReleased(order(next, before, manifest, ofRelease(next, before))), since(next), byCarrier))
-                    : Optional.empty();
-            case "release.revoke", "release.expire" ->
-                    Optional.of(before.decide(order(next, before, manifest, DocumentFunction.CANCEL), byCarrier));
             case "release.hold" -> speaker(next).map(speaker -> before.decide(
                     new HoldPlaced(new Hold(agency(speaker), id(next.record()), "", containers(next))), next.toldAt(), source(speaker, next)));
             case "release.lift" -> speaker(next).map(speaker -> before.decide(new HoldLifted(agency(speaker), id(next.record())), next.toldAt(),
                     source(speaker, next)));
+            default -> BulkNews.isAbout(next)
+                    ? BulkNews.of(next, news, isOpen(next.record()), id(next.record())).flatMap(fact -> ofBulk(fact, next, before, carrier))
+                    : ofContainers(next, before, carrier, manifest);
+        };
+    }
+
+    private Optional<Decision> ofBulk(BulkFact fact, News next, ClearanceCase before, PartyRecord carrier) {
+        return switch (fact) {
+            case BulkReleased _ -> Optional.of(before.decide(fact, since(next, before), source(carrier, next)));
+            case BulkFetched _, BulkReleaseEnded _ -> speaker(next).map(speaker -> before.decide(fact, next.toldAt(), source(speaker, next)));
+        };
+    }
+
+    private Optional<Decision> ofContainers(News next, ClearanceCase before, PartyRecord carrier, PendingFact manifest) {
+        Source byCarrier = new Source(carrier.id().value(), carrier.roles(), id(next.record()), "", next.toldAt());
+        return switch (next.action()) {
+            case "release.issue", "release.charge", "release.fulfil", "release.extend", "release.acceptNomination" -> isOpen(next.record())
+                    ? Optional.of(before.decide(new CarrierReleased(order(next, before, manifest, ofRelease(next, before))), since(next, before), byCarrier))
+                    : Optional.empty();
+            case "release.revoke", "release.expire" ->
+                    Optional.of(before.decide(order(next, before, manifest, DocumentFunction.CANCEL), byCarrier));
             default -> Optional.empty();
         };
     }
@@ -131,9 +150,10 @@ public final class ApplyLedgerNews {
         };
     }
 
-    /** A release counts from when it says it may be used, also where the hub learns of it later. */
-    private static Instant since(News next) {
-        return next.record().find("validFrom").map(Instant::parse).filter(next.toldAt()::isAfter).orElse(next.toldAt());
+    /** A release counts from when it says it may be used, also where the hub learns of it later; but behind the end of an earlier one. */
+    private Instant since(News next, ClearanceCase before) {
+        Instant said = next.record().find("validFrom").map(Instant::parse).filter(next.toldAt()::isAfter).orElse(next.toldAt());
+        return EndedReleases.latest(before, containers(next)).filter(said::isBefore).orElse(said);
     }
 
     /** The terminal hears of a release once; of its haulier or its last day as a replacement of what it heard. */

@@ -1,5 +1,6 @@
 package io.fairway.usecase;
 
+import io.fairway.clearance.BulkQuantity;
 import io.fairway.document.id.BillNumber;
 import io.fairway.usecase.title.FlatRecord;
 import java.time.Instant;
@@ -22,6 +23,12 @@ public interface LedgerNews {
 
     /** What these commitments stand for, of those this hub knows. */
     List<String> containers(List<String> units);
+
+    /** What the first of these commitments that is known to stand for a kind of goods stands for; empty when none is. */
+    String goods(List<String> units);
+
+    /** The quantity that a version of a release brought: released by the first, fetched by a redemption; empty where this hub does not know it. */
+    Optional<BulkQuantity> quantity(String subject, long version);
 
     /** The latest manifest of a bill, as the fact that its carrier said. */
     Optional<PendingFact> manifest(PartyId carrier, BillNumber bill);

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 
@@ -47,11 +48,10 @@ public final class RightRequests {
             if (signed.intent() == null || signed.signatures() == null) {
                 throw malformed("Expected intent and signatures.");
             }
-            String intent = signed.intent();
-            var signatures = signed.signatures();
-            return switch (answered(() -> submit.submit(caller, kind, intent, signatures))) {
-                case Submitted.Stored(var act) -> ResponseEntity.accepted().location(URI.create("/api/acts/" + act.view().id())).body(act.view());
-                case Submitted.Waiting(var act) -> ResponseEntity.accepted().location(URI.create("/api/approvals/" + act.id())).body(act);
+            var act = new SubmitIntent.Signed(signed.intent(), signed.signatures(), signed.unrecorded() == null ? Map.of() : signed.unrecorded());
+            return switch (answered(() -> submit.submit(caller, kind, act))) {
+                case Submitted.Stored(var stored) -> ResponseEntity.accepted().location(URI.create("/api/acts/" + stored.view().id())).body(stored.view());
+                case Submitted.Waiting(var waiting) -> ResponseEntity.accepted().location(URI.create("/api/approvals/" + waiting.id())).body(waiting);
                 case Submitted.Reused(var first) -> throw ProblemException.conflict(first);
             };
         });

@@ -68,6 +68,7 @@ import io.fairway.usecase.sheet.SheetSeal;
 import io.fairway.usecase.title.Acts;
 import io.fairway.usecase.title.Clashes;
 import io.fairway.usecase.title.Commitments;
+import io.fairway.usecase.title.Custody;
 import io.fairway.usecase.title.DraftIntent;
 import io.fairway.usecase.title.LedgerState;
 import io.fairway.usecase.title.Rights;
@@ -93,6 +94,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -232,13 +234,13 @@ public class WebOnly {
 
     @Bean
     DraftIntent draftIntent(Rights rights, Acts acts, Transactions transactions, Identifiers identifiers, InstantSource clock) {
-        return new DraftIntent(rights, acts, absent(Commitments.class), transactions, identifiers, clock, "off");
+        return new DraftIntent(rights, acts, absent(Commitments.class), transactions, identifiers, clock, "off", new SplittableRandom(1));
     }
 
     @Bean
     SubmitIntent submitIntent(Rights rights, Acts acts, Transactions transactions, Identifiers identifiers, InstantSource clock,
                               FourEyes fourEyes) {
-        return new SubmitIntent(acts, rights, transactions, identifiers, clock, () -> { }, fourEyes);
+        return new SubmitIntent(acts, rights, absent(Custody.class), transactions, identifiers, clock, () -> { }, fourEyes);
     }
 
     @Bean

@@ -69,13 +69,24 @@ final class LedgerHub implements AutoCloseable {
 
     /** Hands an intent in, signed by these parties. */
     HttpResponse<byte[]> handIn(String party, String intent, String... signers) {
+        return handIn(party, intent, Map.of(), signers);
+    }
+
+    /** Hands an intent in with what it has only commitments to; without signers the hub signs for a party whose key it keeps. */
+    HttpResponse<byte[]> handIn(String party, String intent, Map<String, String> unrecorded, String... signers) {
         var signatures = java.util.Arrays.stream(signers).map(signer -> sign(signer, intent)).toList();
-        return as(party).post(path(FlatRecord.read(intent).text("action")), "application/json", json(Map.of("intent", intent, "signatures", signatures)));
+        return as(party).post(path(FlatRecord.read(intent).text("action")), "application/json",
+                json(Map.of("intent", intent, "signatures", signatures, "unrecorded", unrecorded)));
     }
 
     /** Drafts, signs, hands in, and waits for the ledger. */
     JsonNode act(String party, String action, String... members) {
-        return settled(party, handIn(party, draft(party, action, members), party));
+        HttpResponse<byte[]> answer = drafted(party, action, members);
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        JsonNode draft = HttpCaller.json(answer);
+        var unrecorded = new TreeMap<String, String>();
+        draft.path("unrecorded").propertyStream().forEach(each -> unrecorded.put(each.getKey(), each.getValue().asText()));
+        return settled(party, handIn(party, draft.path("intent").asText(), unrecorded, party));
     }
 
     /** The act of an answer, once the ledger has spoken. */

@@ -31,9 +31,14 @@ public interface Acts {
     /** Whether the party is reached under this handle. */
     boolean isReached(String contact, PartyId party);
 
-    /** A signed intent. @param lane subject; acts on one subject go one after another */
+    /**
+     * A signed intent.
+     *
+     * @param lane subject; acts on one subject go one after another
+     * @param quantity what the intent's commitment {@code quantity} stands for
+     */
     record NewAct(UUID id, PartyId party, String actor, String event, String lane, String action, String intent, List<String> signatures,
-                  Instant createdAt) {
+                  Optional<Quantity> quantity, Instant createdAt) {
         public NewAct {
             signatures = List.copyOf(signatures);
         }

@@ -59,7 +59,8 @@ public final class ActsInCustody {
         String written = FlatRecord.of(intent).canonical();
         return custody.sign(party, written).map(signature -> {
             UUID id = identifiers.next();
-            acts.add(new Acts.NewAct(id, party, actor, event, order.subject(), order.action(), written, List.of(signature), clock.instant()));
+            acts.add(new Acts.NewAct(id, party, actor, event, order.subject(), order.action(), written, List.of(signature),
+                    Optional.empty(), clock.instant()));
             return id;
         });
     }

@@ -9,6 +9,13 @@ public interface Commitments {
     /** Stands for a container. */
     String ofUnit(String container);
 
+    /**
+     * Stands for one kind of goods, carried in bulk under a bill. Letters and digits count and nothing else, capitals and small letters are the same.
+     *
+     * @param bill what stands for the bill, as {@link #ofBill} gives it
+     */
+    String ofGoods(String bill, String goods);
+
     /** Stands for a call of a ship at a port on a voyage. */
     String ofCall(String ship, String voyage, String port);
 

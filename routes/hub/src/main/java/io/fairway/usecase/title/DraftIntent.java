@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +26,8 @@ import java.util.stream.Stream;
  */
 public final class DraftIntent {
     private static final Set<String> PARTIES = Set.of("recipient", "orderTo", "terminal");
-    private static final Set<String> TRANSLATED = Set.of("right", "bill", "number", "containers", "carrier", "invoice", "amount", "contact");
+    private static final Set<String> TRANSLATED = Set.of("right", "bill", "number", "containers", "goods", "unit", "carrier", "invoice", "amount", "contact",
+            Quantity.NAME);
     private static final Duration LIFE = Duration.ofDays(1);
 
     private final Rights rights;
@@ -34,10 +37,11 @@ public final class DraftIntent {
     private final Identifiers identifiers;
     private final InstantSource clock;
     private final String channel;
+    private final RandomGenerator salts;
 
-    /** @param channel the ledger channel */
+    /** @param channel the ledger channel @param salts a source that nobody can foretell */
     public DraftIntent(Rights rights, Acts acts, Commitments commitments, Transactions transactions, Identifiers identifiers,
-                       InstantSource clock, String channel) {
+                       InstantSource clock, String channel, RandomGenerator salts) {
         this.rights = rights;
         this.acts = acts;
         this.commitments = commitments;
@@ -45,6 +49,7 @@ public final class DraftIntent {
         this.identifiers = identifiers;
         this.clock = clock;
         this.channel = channel;
+        this.salts = salts;
     }
 
     /**
@@ -52,7 +57,8 @@ public final class DraftIntent {
      *
      * @param wish flat JSON object of texts: {@code action} and its members as docs/contract.md has them, but parties by their ids here,
      *             {@code right} the id of the bill or release, {@code number} a bill number, {@code bill} the id of the surrendered bill,
-     *             {@code containers} container numbers with commas; for {@code financing.claim} {@code carrier}, {@code number}, {@code invoice}
+     *             {@code containers} container numbers with commas, or of bulk {@code goods} the kind, with {@code amount} (whole) and {@code unit}
+     *             (UN/ECE Recommendation 20) of what is released or fetched; for {@code financing.claim} {@code carrier}, {@code number}, {@code invoice}
      *             and {@code amount}; for {@code attestation.make} one container
      * @throws ActRefusedException if a member is missing or wrong, or names what the caller does not see
      */
@@ -77,6 +83,13 @@ public final class DraftIntent {
         intent.put("ledger", channel);
         intent.putIfAbsent("event", identifiers.next().toString());
         intent.putIfAbsent("expiry", clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS).toString());
+        var unrecorded = new TreeMap<String, String>();
+        if (action.equals("release.issue") && wish.find("goods").isPresent() || action.equals("release.redeem")) {
+            quantity(wish).ifPresent(quantity -> {
+                intent.put(Quantity.NAME, quantity.commitment());
+                unrecorded.put(Quantity.NAME, quantity.canonical());
+            });
+        }
         switch (action) {
             case "bill.issue" -> issueBill(actor, wish, intent);
             case "release.issue" -> issueRelease(caller, actor, wish, intent);
@@ -85,7 +98,7 @@ public final class DraftIntent {
             default -> move(caller, wish, action, intent);
         }
         String written = FlatRecord.of(intent).canonical();
-        return new IntentView(written, IntentSignature.DOMAIN + "\n" + written);
+        return new IntentView(written, IntentSignature.DOMAIN + "\n" + written, unrecorded);
     }
 
     private void issueBill(String actor, FlatRecord wish, Map<String, String> intent) {
@@ -104,11 +117,31 @@ public final class DraftIntent {
             intent.put("number", commitments.ofBill(actor, number));
             explain(commitments.ofBill(actor, number), "BILL", number);
         });
-        intent.put("units", Stream.of(wish.text("containers").split(",")).map(container -> {
+        intent.put("units", wish.find("goods").isPresent() ? goods(wish, intent) : containers(wish));
+    }
+
+    private String containers(FlatRecord wish) {
+        return Stream.of(wish.text("containers").split(",")).map(container -> {
             String digest = commitments.ofUnit(container);
             explain(digest, "UNIT", container);
             return digest;
-        }).sorted().distinct().collect(Collectors.joining(",")));
+        }).sorted().distinct().collect(Collectors.joining(","));
+    }
+
+    /** What is carried in bulk is one unit: this kind of goods of this bill. */
+    private String goods(FlatRecord wish, Map<String, String> intent) {
+        if (wish.find("containers").isPresent() || !intent.containsKey(Quantity.NAME)) {
+            throw new IllegalArgumentException("Expected goods with amount and unit, and no containers");
+        }
+        String bill = Optional.ofNullable(intent.get("bill")).map(subject -> subject.split("/")[2]).or(() -> Optional.ofNullable(intent.get("number")))
+                .orElseThrow(() -> new IllegalArgumentException("Expected the member bill or number"));
+        String digest = commitments.ofGoods(bill, wish.text("goods"));
+        explain(digest, "GOODS", wish.text("goods"));
+        return digest;
+    }
+
+    private Optional<Quantity> quantity(FlatRecord wish) {
+        return wish.find("amount").map(amount -> Quantity.of(amount, wish.text("unit"), salts));
     }
 
     /** The contact is a handle that only the hub can follow to the caller. */

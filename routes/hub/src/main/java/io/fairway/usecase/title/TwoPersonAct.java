@@ -96,7 +96,7 @@ public final class TwoPersonAct implements SensitiveAct {
             throw new ActImpossibleException("INTENT_PAST", "The signed intent has expired; sign a new one.");
         }
         acts.add(new Acts.NewAct(act.id(), act.organisation(), intent.text("actor"), intent.text("event"), intent.text("subject"),
-                intent.text("action"), intent(act), List.of(act.detail().getOrDefault(SIGNATURES, "").split(" ")), now));
+                intent.text("action"), intent(act), List.of(act.detail().getOrDefault(SIGNATURES, "").split(" ")), Optional.empty(), now));
     }
 
     @Override

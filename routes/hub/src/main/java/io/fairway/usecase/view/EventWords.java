@@ -1,9 +1,11 @@
 package io.fairway.usecase.view;
 
+import io.fairway.clearance.BulkQuantity;
 import io.fairway.clearance.ClearanceEvent;
 import io.fairway.document.CustomsResponse;
 import io.fairway.document.finding.Text;
 import io.fairway.document.id.ContainerNumber;
+import java.util.Optional;
 
 /** Tells an event of a case in one plain sentence, in English and Chinese. */
 public final class EventWords {
@@ -23,6 +25,7 @@ public final class EventWords {
             case ClearanceEvent.AgencyFact agency -> of(agency);
             case ClearanceEvent.CarrierFact carrier -> of(carrier);
             case ClearanceEvent.BillMoved moved -> of(moved.standing());
+            case ClearanceEvent.BulkFact bulk -> of(bulk);
             case ClearanceEvent.ContainerFact container -> of(container);
         };
     }
@@ -118,6 +121,21 @@ public final class EventWords {
             case ON_PAPER -> new Text("The carrier replaced the electronic bill by paper.", "电子提单已转换为纸质提单。");
             case VOID -> new Text("The electronic bill is void.", "电子提单已作废。");
         };
+    }
+
+    private static Text of(ClearanceEvent.BulkFact event) {
+        return switch (event) {
+            case ClearanceEvent.BulkReleased released -> new Text("The carrier released " + words(released.quantity()) + " in bulk, release "
+                    + released.release() + ".", "船公司已放行散货" + words(released.quantity()) + "，放货单" + released.release() + "。");
+            case ClearanceEvent.BulkFetched fetched -> new Text("Of the bulk release " + fetched.release() + " " + words(fetched.quantity())
+                    + " was fetched.", "散货放货单" + fetched.release() + "已提取" + words(fetched.quantity()) + "。");
+            case ClearanceEvent.BulkReleaseEnded ended -> new Text("The bulk release " + ended.release() + " was taken back or has expired.",
+                    "散货放货单" + ended.release() + "已撤销或过期。");
+        };
+    }
+
+    private static String words(Optional<BulkQuantity> quantity) {
+        return quantity.map(BulkQuantity::toString).orElse("?");
     }
 
     private static Text of(ClearanceEvent.ContainerFact event) {

@@ -10,9 +10,10 @@ import java.util.UUID;
  *
  * @param number bill number, where this hub knows it; the ledger does not
  * @param record what stands on the ledger
+ * @param bulk of a release by quantity, where this hub knows it
  */
 public record RightView(UUID id, String subject, Optional<String> number, long version, String holder, String state, Map<String, String> record,
-                        Instant changedAt) {
+                        Instant changedAt, Optional<BulkView> bulk) {
     public RightView {
         record = Map.copyOf(record);
     }

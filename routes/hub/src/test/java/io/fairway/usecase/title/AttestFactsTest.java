@@ -246,6 +246,11 @@ class AttestFactsTest {
         }
 
         @Override
+        public String ofGoods(String bill, String goods) {
+            return ofUnit(bill + goods);
+        }
+
+        @Override
         public String ofCall(String ship, String voyage, String port) {
             return hash("call " + ship + " " + voyage + " " + port);
         }
