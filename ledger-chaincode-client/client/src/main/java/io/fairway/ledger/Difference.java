@@ -11,6 +11,9 @@ public sealed interface Difference {
     /** Both hold the event, by different transactions. */
     record OtherTransaction(EventId event, String inHub, String onLedger) implements Difference {}
 
+    /** Both hold the event, which took a part of a quantity or began with it, and know of another quantity since. */
+    record OtherQuantity(EventId event, String inHub, String onLedger) implements Difference {}
+
     /** The ledger holds the event twice, which the contract does not allow. */
     record Twice(EventId event, String first, String second) implements Difference {}
 }

@@ -34,6 +34,12 @@ public final class JdbcLedgerNews implements LedgerNews {
     }
 
     @Override
+    public boolean claim(long position) {
+        return Running.sql("select true from ledger_news where position = :position and state = 'PENDING' for update").param("position", position)
+                .query(Boolean.class).optional().isPresent();
+    }
+
+    @Override
     public void conclude(long position, String reason) {
         int concluded = Running.sql("update ledger_news set state = :state, reason = :reason where position = :position and state = 'PENDING'")
                 .param("state", reason.isEmpty() ? "APPLIED" : "KEPT").param("reason", reason).param("position", position).update();

@@ -7,6 +7,7 @@ import static io.fairway.store.Columns.time;
 import io.fairway.ledger.Difference;
 import io.fairway.ledger.EventId;
 import io.fairway.ledger.Reconciliation.HubRecord;
+import io.fairway.usecase.title.FlatRecord;
 import io.fairway.usecase.title.LedgerRecords;
 import io.fairway.usecase.view.LedgerDifferenceView;
 import java.time.Instant;
@@ -32,12 +33,23 @@ public final class JdbcLedgerRecords implements LedgerRecords {
     }
 
     @Override
+    public Optional<BulkRecord> bulk(String subject) {
+        return Running.sql(JdbcRights.RIGHT + " where subject = :subject and bulk.whole and bulk.released is not null").param("subject", subject)
+                .query((row, number) -> {
+                    FlatRecord record = FlatRecord.read(row.getString("record"));
+                    return new BulkRecord(subject, new EventId(record.text("by"), record.text("event")), row.getLong("version"), row.getLong("released"),
+                            row.getString("unit"), row.getLong("taken"));
+                }).optional();
+    }
+
+    @Override
     public void compared(List<Difference> found, long until, Instant now) {
         found.forEach(difference -> {
             switch (difference) {
                 case Difference.OnlyInHub(var event, var transaction) -> note("ONLY_IN_HUB", event, transaction, "", now);
                 case Difference.OnlyOnLedger(var event, var transaction, var _) -> note("ONLY_ON_LEDGER", event, "", transaction, now);
                 case Difference.OtherTransaction(var event, var inHub, var onLedger) -> note("OTHER_TRANSACTION", event, inHub, onLedger, now);
+                case Difference.OtherQuantity(var event, var inHub, var onLedger) -> note("OTHER_QUANTITY", event, inHub, onLedger, now);
                 case Difference.Twice(var event, var first, var second) -> note("TWICE", event, first, second, now);
             }
         });

@@ -67,7 +67,9 @@ public final class ApplyLedgerNews {
     private boolean applies(News next) {
         try {
             transactions.asHub(() -> {
-                news.conclude(next.position(), apply(next));
+                if (news.claim(next.position())) {
+                    news.conclude(next.position(), apply(next));
+                }
                 return next;
             });
             return true;

@@ -15,6 +15,9 @@ public interface LedgerNews {
     /** The next that nothing before it blocks; a parked one holds back those of its own right only. */
     Optional<News> next();
 
+    /** Keeps it to the running transaction, so that a case which comes to be meanwhile waits for it. @return false when it is no longer pending */
+    boolean claim(long position);
+
     /** Notes what it came to. @param reason why it was kept; empty when it was applied */
     void conclude(long position, String reason);
 

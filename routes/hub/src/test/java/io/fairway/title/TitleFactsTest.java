@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fairway.fixture.Shipment;
 import io.fairway.fixture.Voyages;
 import io.fairway.web.HttpCaller;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,39 @@ class TitleFactsTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(awaitEvent(shipment, "CarrierReleased", "The carrier released its containers")
                 .path("stands").asText()).isEqualToIgnoringCase("applied"));
+    }
+
+    @Test
+    void aReleaseIssuedAnewAfterOneThatWasTakenBackCountsThoughItSaysItIsValidFromEarlier() {
+        Shipment shipment = Shipment.of(5_003, 0);
+        send("HUBLINE", Voyages.cuscar(List.of(shipment), "TF6"));
+        awaitEvent(shipment, "ManifestLodged", "was lodged");
+        JsonNode first = released(shipment, "2026-02-01T00:00:00Z");
+        awaitEvent(shipment, "CarrierReleased", "The carrier released its containers");
+        HttpResponse<byte[]> asked = hub.handIn("HUBLINE.anna", hub.draft("HUBLINE", "release.revoke", "right", first.path("id").asText(), "reason",
+                "error"), "HUBLINE");
+        assertThat(hub.as("HUBLINE.bo").post(asked.headers().firstValue("Location").orElseThrow() + "/confirmation", "application/json", new byte[0])
+                .statusCode()).isEqualTo(200);
+        hub.right("HUBLINE", hub.settled("HUBLINE", asked), 2);
+        awaitEvent(shipment, "CarrierReleaseRevoked", "took back its release");
+
+        JsonNode second = released(shipment, "2026-01-01T00:00:00Z");
+
+        String reference = reference(second);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(HttpCaller.json(hub.as("HUBLINE").get("/api/containers?number=" + shipment.container()))
+                .at("/items/0/carrierRelease/reference").asText()).isEqualTo(reference));
+    }
+
+    private static JsonNode released(Shipment shipment, String from) {
+        return hub.right("HUBLINE", hub.act("HUBLINE", "release.issue", "number", shipment.bill(), "recipient", "HUBFWD", "kind", "waybill", "root", ROOT,
+                "terminal", "HUBTERM", "containers", shipment.container(), "charges", "settled", "validFrom", from,
+                "validUntil", "2036-01-01T00:00:00Z"), 1);
+    }
+
+    /** As the terminal's order has it: the id on the ledger without hyphens. */
+    private static String reference(JsonNode release) {
+        String[] subject = release.path("subject").asText().split("/");
+        return subject[2].replace("-", "");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fairway.usecase.title;
 
 import io.fairway.ledger.Checkpoint;
+import io.fairway.ledger.Difference;
 import io.fairway.ledger.Ledger;
 import io.fairway.ledger.LedgerReading;
 import io.fairway.ledger.RecordedBlock;
@@ -8,8 +9,11 @@ import io.fairway.ledger.RecordedEvent;
 import io.fairway.ledger.Reconciliation;
 import io.fairway.usecase.Transactions;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Compares what the hub holds as recorded with what the ledger holds, by reading the ledger once more, stretch after stretch, behind what the
@@ -21,11 +25,13 @@ public final class ReconcileLedger {
     private final LedgerRecords records;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final CompareQuantities quantities;
 
     public ReconcileLedger(LedgerRecords records, Transactions transactions, InstantSource clock) {
         this.records = records;
         this.transactions = transactions;
         this.clock = clock;
+        this.quantities = new CompareQuantities(records, transactions);
     }
 
     /**
@@ -53,15 +59,26 @@ public final class ReconcileLedger {
     private Optional<Long> stretch(Ledger ledger, long from) {
         long until = Math.min(from + STRETCH, transactions.asHub(records::progress).followed());
         var reconciliation = new Reconciliation();
+        var releases = new TreeSet<String>();
         try (LedgerReading reading = ledger.read(new Checkpoint(from, Optional.empty()))) {
             for (long block = from; block < until; block++) {
-                reconciliation.add(relayed(reading.next()));
+                RecordedBlock recorded = relayed(reading.next());
+                reconciliation.add(recorded);
+                recorded.events().forEach(event -> bulk(event).ifPresent(releases::add));
             }
         }
+        List<Difference> found = new ArrayList<>(quantities.compare(ledger, releases));
         return transactions.asHub(() -> {
-            records.compared(reconciliation.differences(records.recorded(from, until), ledger.submitter()), until, clock.instant());
+            found.addAll(reconciliation.differences(records.recorded(from, until), ledger.submitter()));
+            records.compared(found, until, clock.instant());
             return until < records.progress().followed() ? Optional.of(until) : Optional.<Long>empty();
         });
+    }
+
+    /** The release, if the event is about one of bulk cargo. */
+    private static Optional<String> bulk(RecordedEvent event) {
+        FlatRecord record = event.name().startsWith("release.") ? FlatRecord.read(event.payload()) : FlatRecord.of(Map.of());
+        return record.find(Quantity.NAME).flatMap(commitment -> record.find("subject"));
     }
 
     private static RecordedBlock relayed(RecordedBlock block) {

@@ -22,6 +22,8 @@ public record LedgerDifferenceView(Kind kind, String actor, String event, Option
         /** Both hold it, by different transactions. */
         OTHER_TRANSACTION,
         /** The ledger holds it twice. */
-        TWICE
+        TWICE,
+        /** Of a bulk release the ledger holds another quantity than the acts come to; in place of transactions both name quantities. */
+        OTHER_QUANTITY
     }
 }
