@@ -5,6 +5,7 @@ import io.fairway.devledger.DevLedger;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.ledger.Invocation;
 import io.fairway.ledger.Ledger;
+import io.fairway.ledger.LedgerProfile;
 import io.fairway.ledger.LedgerRefusedException;
 import io.fairway.ledger.Outcome;
 import io.fairway.ledger.Query;
@@ -29,9 +30,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Sets the development ledger up as a consortium would: the charter, ratified by each organisation, and the development parties, each by a
+ * Sets a ledger up for the development parties as a consortium would: the charter, ratified by each organisation, and the development parties, each by a
  * key of its own. What is there already is left as it is, so it may be done at every start.
  */
 final class DevelopmentConsortium {
@@ -41,15 +43,17 @@ final class DevelopmentConsortium {
             Role.HAULIER, Set.of("haulier"), Role.TERMINAL, Set.of("terminal"), Role.BANK, Set.of("bank"), Role.CUSTOMS, Set.of("customs"),
             Role.MARITIME, Set.of("authority", "port"), Role.BORDER, Set.of("authority"));
 
-    private final DevLedger ledger;
+    private final Map<String, LedgerProfile> profiles;
     private final Parties parties;
     private final PartyKeys held;
     private final PartyKeys custody;
     private final Identifiers identifiers;
     private final InstantSource clock;
 
-    DevelopmentConsortium(DevLedger ledger, Parties parties, PartyKeys held, PartyKeys custody, Identifiers identifiers, InstantSource clock) {
-        this.ledger = ledger;
+    /** @param profiles of each organisation's administrator: carrier, port and bank */
+    DevelopmentConsortium(Map<String, LedgerProfile> profiles, Parties parties, PartyKeys held, PartyKeys custody, Identifiers identifiers,
+                          InstantSource clock) {
+        this.profiles = Map.copyOf(profiles);
         this.parties = parties;
         this.held = held;
         this.custody = custody;
@@ -57,21 +61,25 @@ final class DevelopmentConsortium {
         this.clock = clock;
     }
 
+    /** The administrators of a development ledger. */
+    static Map<String, LedgerProfile> administrators(DevLedger ledger) {
+        return ledger.organisations().stream().collect(Collectors.toMap(name -> name, name -> ledger.profile(name).as(ledger.administrator(name))));
+    }
+
     /** Sets up what is missing. */
     void setUp() throws IOException {
-        Map<String, Ledger> administrators = new HashMap<>();
+        Map<String, Ledger> connected = new HashMap<>();
         try {
-            for (String organisation : List.of("carrier", "port", "bank")) {
-                administrators.put(organisation,
-                        FabricLedger.of(ledger.profile(organisation).as(ledger.administrator(organisation)), Patience.usual()));
+            for (var each : profiles.entrySet()) {
+                connected.put(each.getKey(), FabricLedger.of(each.getValue(), Patience.usual()));
             }
-            charter(administrators);
+            charter(connected);
             for (PartyRecord party : registered()) {
-                register(party, administrators);
+                register(party, connected);
             }
-            registerHub(administrators);
+            registerHub(connected);
         } finally {
-            administrators.values().forEach(Ledger::close);
+            connected.values().forEach(Ledger::close);
         }
     }
 
@@ -129,8 +137,12 @@ final class DevelopmentConsortium {
     private Map<String, String> intent(String actor, String action, String subject, String version, Map<String, String> own) {
         var members = new TreeMap<>(own);
         members.putAll(Map.of("actor", actor, "action", action, "subject", subject, "version", version, "event", identifiers.next().toString(),
-                "ledger", ledger.profile("port").channel(), "expiry", clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS).toString()));
+                "ledger", channel(), "expiry", clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS).toString()));
         return members;
+    }
+
+    private String channel() {
+        return profiles.values().stream().map(LedgerProfile::channel).findFirst().orElseThrow();
     }
 
     private static boolean isThere(Map<String, Ledger> administrators, String subject) {

@@ -1,11 +1,17 @@
 package io.fairway.boot;
 
+import io.fairway.ledger.Ledger;
+import io.fairway.ledger.LedgerProfile;
+import io.fairway.ledger.LedgerUnavailableException;
+import io.fairway.ledger.fabric.FabricLedger;
+import io.fairway.ledger.fabric.Patience;
 import io.fairway.ledger.proof.NetworkTrust;
 import io.fairway.store.JdbcAnchorProofs;
 import io.fairway.store.JdbcJournalSeals;
 import io.fairway.usecase.JournalVerdict;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.VerifyJournal;
+import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.anchor.AnchoredJournal;
 import io.fairway.usecase.anchor.CompareJournal;
 import java.io.IOException;
@@ -22,8 +28,10 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Walks the journal of a hub along its chain, and names the first row that is not what was sealed; then compares the seals with what receipts
- * show on the ledger, believing {@code --trust=FOLDER} or else the folder {@code keys/trust} of the hub's home. With the embedded database the
- * hub must be stopped, since the database is its own; with an outside one it may run. Exit 0 when the journal is intact, 1 when it is not.
+ * show on the ledger, believing {@code --trust=FOLDER} or else the folder {@code keys/trust} of the hub's home. With {@code --ledger=PROFILE}
+ * the ledger itself is asked for its newest batches, so that a journal whose end was cut off together with its receipts is found too. With the
+ * embedded database the hub must be stopped, since the database is its own; with an outside one it may run. Exit 0
+ * when the journal is intact, 1 when it is not.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({StoreWiring.class, Surroundings.class})
@@ -44,7 +52,7 @@ public class JournalMain {
             Transactions transactions = context.getBean(Transactions.class);
             JournalVerdict verdict = new VerifyJournal(transactions, new JdbcJournalSeals()).verify();
             tell(verdict, out);
-            boolean anchored = trust(context).map(trust -> compared(transactions, trust, out)).orElseGet(() -> {
+            boolean anchored = trust(context).map(trust -> compared(context, transactions, trust, out)).orElseGet(() -> {
                 out.println("Nothing is known of a ledger, so that nothing was compared with one");
                 return true;
             });
@@ -73,8 +81,25 @@ public class JournalMain {
         out.println(verdict.sealed() + " rows are as they were sealed; " + verdict.waiting() + " behind the newest seal are not sealed yet");
     }
 
-    private static boolean compared(Transactions transactions, NetworkTrust trust, PrintStream out) {
-        AnchoredJournal anchored = new CompareJournal(new JdbcAnchorProofs(transactions), new JdbcJournalSeals(), transactions, trust).compare();
+    private static boolean compared(ConfigurableApplicationContext context, Transactions transactions, NetworkTrust trust, PrintStream out) {
+        var here = new JdbcAnchorProofs(transactions);
+        String profile = context.getEnvironment().getProperty("ledger", "");
+        if (profile.isEmpty()) {
+            out.println("The ledger was not asked for its newest batches (--ledger=PROFILE asks it)");
+            return compared(here, transactions, trust, out);
+        }
+        try (Ledger ledger = FabricLedger.of(LedgerProfile.read(Path.of(profile)), Patience.usual())) {
+            return compared(new AnchorsOnLedger(here, ledger), transactions, trust, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The profile of the ledger cannot be read", e);
+        } catch (LedgerUnavailableException e) {
+            out.println("OPEN    the ledger does not answer: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static boolean compared(AnchorProofs proofs, Transactions transactions, NetworkTrust trust, PrintStream out) {
+        AnchoredJournal anchored = new CompareJournal(proofs, new JdbcJournalSeals(), transactions, trust).compare();
         anchored.breaks().forEach(found -> out.println("BROKEN  batch " + found.batch() + " on the ledger: " + switch (found.kind()) {
             case OTHER_SEALS -> "seals " + found.firstSeal() + " to " + found.lastSeal() + " are not those anchored: rows were changed and sealed anew";
             case CUT -> "it has seals up to " + found.lastSeal() + ", which are not here any more";

@@ -168,7 +168,8 @@ public class LedgerWiring {
                     var ledger = DevLedger.start(home.folder("ledger").resolve("development"),
                             DevLedgerSettings.of(DEVELOPMENT_CHANNEL, contract, clock));
                     closing.push(ledger::close);
-                    new DevelopmentConsortium(ledger, parties, keys.held(), keys.custody(), identifiers, clock).setUp();
+                    new DevelopmentConsortium(DevelopmentConsortium.administrators(ledger), parties, keys.held(), keys.custody(), identifiers,
+                            clock).setUp();
                     trust.ledger(ledger.profile("port"));
                     return FabricLedger.of(ledger.profile("port"), Patience.usual());
                 });

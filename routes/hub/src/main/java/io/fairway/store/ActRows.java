@@ -30,7 +30,8 @@ public final class ActRows implements Acts {
                 on conflict (actor, event) do nothing""")
                 .param("id", act.id()).param("party", act.party().value()).param("actor", act.actor()).param("event", act.event())
                 .param("lane", act.lane()).param("action", act.action()).param("intent", act.intent())
-                .param("signatures", act.signatures().toArray(String[]::new)).param("quantity", act.quantity().map(Quantity::canonical).orElse(null)).param("createdAt", time(act.createdAt()))
+                .param("signatures", act.signatures().toArray(String[]::new))
+                .param("quantity", act.quantity().map(Quantity::canonical).orElse(null)).param("createdAt", time(act.createdAt()))
                 .update();
     }
 

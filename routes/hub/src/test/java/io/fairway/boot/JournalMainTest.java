@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fairway.devledger.DevLedger;
+import io.fairway.devledger.DevLedgerSettings;
 import io.fairway.store.JdbcAnchorProofs;
 import io.fairway.store.JdbcJournalSeals;
 import io.fairway.usecase.SealJournal;
@@ -21,6 +23,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,6 +39,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JournalMainTest {
+    private static final List<String> TABLES = List.of("journal", "journal_link", "journal_seal", "ledger_act", "anchor_batch");
+
     @TempDir
     static Path home;
 
@@ -71,6 +77,49 @@ class JournalMainTest {
 
     @Test
     @Order(3)
+    void asksTheLedgerAndFindsTheEndOfTheJournalCutOffTogetherWithItsReceipts() throws Exception {
+        try (DevLedger ledger = DevLedger.start(home.resolve("ledger/development"),
+                DevLedgerSettings.of("fairway", LedgerWiring.contract(TestConsortium.CONTRACT), InstantSource.system()))) {
+            String asked = "--ledger=" + profileOf(ledger);
+            assertThat(verify(asked).lines()).contains("TOTAL-PASSED  journal");
+
+            cutBehindTheFirstBatch();
+
+            assertThat(verify().lines()).as("by itself it looks whole").contains("TOTAL-PASSED  journal");
+            Told told = verify(asked);
+            assertThat(told.lines()).contains("BROKEN  batch 2 on the ledger", "which are not here any more", "TOTAL-FAILED  journal");
+            assertThat(told.exit()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void doesNotPassAsComparedWhenTheLedgerDoesNotAnswer() {
+        Told told = verify("--ledger=" + home.resolve("ledger/development/profiles/port.properties"));
+
+        assertThat(told.lines()).contains("OPEN    the ledger does not answer");
+        assertThat(told.exit()).isEqualTo(1);
+    }
+
+    private static Path profileOf(DevLedger ledger) {
+        assertThat(ledger.profile("port").channel()).isEqualTo("fairway");
+        return home.resolve("ledger/development/profiles/port.properties");
+    }
+
+    /** The chain, the batches, their acts and digests: everything that would tell. */
+    private static void cutBehindTheFirstBatch() throws SQLException {
+        String kept = "(select size from anchor_batch where stream = 'journal' and number = 1)";
+        String places = "(select last_place from journal_seal where number = " + kept + ")";
+        change("delete from journal where position in (select position from journal_link where place > " + places + ")"
+                + " or position not in (select position from journal_link)");
+        change("delete from journal_link where place > " + places);
+        change("delete from journal_seal where number > " + kept);
+        change("delete from ledger_act where id in (select act from anchor_batch where stream = 'journal' and number > 1)");
+        change("delete from anchor_batch where stream = 'journal' and number > 1");
+    }
+
+    @Test
+    @Order(5)
     void namesARowThatWasChanged() throws SQLException {
         change("update journal set detail = '{\"changed\":true}' where position = (select min(position) from journal)");
 
@@ -82,7 +131,7 @@ class JournalMainTest {
 
     /** The chain alone would not show it. */
     @Test
-    @Order(4)
+    @Order(6)
     void findsThatRowsWereChangedAndTheWholeJournalSealedAnew() throws SQLException {
         change("truncate journal_link, journal_seal");
         withStore(context -> new SealJournal(context.getBean(Transactions.class), new JdbcJournalSeals(), InstantSource.system()).seal());
@@ -99,7 +148,7 @@ class JournalMainTest {
 
     private static Told verify(String... more) {
         var out = new ByteArrayOutputStream();
-        var arguments = new java.util.ArrayList<>(java.util.List.of(more));
+        var arguments = new ArrayList<>(List.of(more));
         arguments.add("--FAIRWAY_HOME=" + home);
         int exit = JournalMain.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
         return new Told(exit, out.toString(StandardCharsets.UTF_8));
@@ -112,12 +161,12 @@ class JournalMainTest {
             try (Connection owner = DriverManager.getConnection(access.url(), access.owner().user(), access.owner().password());
                     Statement sql = owner.createStatement()) {
                 sql.execute("set search_path to fairway");
-                for (String table : new String[] {"journal", "journal_link", "journal_seal"}) {
+                for (String table : TABLES) {
                     sql.execute("alter table " + table + " disable trigger user");
                     sql.execute("alter table " + table + " no force row level security");
                 }
                 sql.execute(statement);
-                for (String table : new String[] {"journal", "journal_link", "journal_seal"}) {
+                for (String table : TABLES) {
                     sql.execute("alter table " + table + " enable trigger user");
                     sql.execute("alter table " + table + " force row level security");
                 }

@@ -23,7 +23,8 @@ public final class TestConsortium {
     public static DevLedger start(Path ledgerHome, Path hubHome) throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         DevLedger ledger = DevLedger.start(ledgerHome, DevLedgerSettings.of("fairway", LedgerWiring.contract(CONTRACT), clock));
-        new DevelopmentConsortium(ledger, ConfiguredParties.development(Optional.empty(), ZoneOffset.UTC), keys(hubHome, "parties"),
+        new DevelopmentConsortium(DevelopmentConsortium.administrators(ledger),
+                ConfiguredParties.development(Optional.empty(), ZoneOffset.UTC), keys(hubHome, "parties"),
                 keys(hubHome, "custody"), new TimeOrderedIdentifiers(clock, RANDOM), clock).setUp();
         return ledger;
     }

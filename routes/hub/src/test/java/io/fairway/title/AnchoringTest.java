@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.document.id.Sha256;
+import io.fairway.fixture.Shipment;
+import io.fairway.fixture.Voyages;
 import io.fairway.ledger.Invocation;
 import io.fairway.ledger.LedgerProfile;
 import io.fairway.ledger.Outcome;
@@ -23,15 +26,22 @@ import io.fairway.usecase.anchor.AnchorProof;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.title.FlatRecord;
 import io.fairway.web.HttpCaller;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +100,36 @@ class AnchoringTest {
     }
 
     @Test
+    void letsTheEvidenceOfAnInterchangeShowWhereItsFilesStand() throws IOException {
+        byte[] manifest = Voyages.cuscar(List.of(Shipment.of(8_001, 0)), "AE1");
+        assertThat(hub.as("HUBLINE").post("/api/transmissions", "application/edifact", manifest).statusCode()).isEqualTo(202);
+        String interchange = await().atMost(PATIENCE).until(() -> HttpCaller.json(hub.as("HUBLINE").get("/api/interchanges?reference=AE1"))
+                .at("/items/0/id").asText(""), id -> !id.isEmpty());
+        proofOf(Digests.of(manifest));
+
+        Map<String, byte[]> files = files(hub.as("HUBLINE").get("/api/interchanges/" + interchange + "/evidence").body());
+
+        JsonNode original = new ObjectMapper().readTree(files.get("ledger/anchors.json")).valueStream()
+                .filter(line -> Arrays.equals(files.get(line.path("file").asText()), manifest)).findFirst().orElseThrow();
+        byte[] receipt = Objects.requireNonNull(files.get(original.path("receipt").asText()));
+        DigestProof proof = DigestProof.read(Objects.requireNonNull(files.get(original.path("file").asText() + ".anchor")));
+        assertThat(proof.digest().hex()).isEqualTo(Digests.of(manifest).value());
+        assertThat(proof.root().hex()).isEqualTo(original.path("root").asText());
+        assertThat(intent(receipt, original.path("transaction").asText()).text("root")).isEqualTo(original.path("root").asText());
+        assertThat(hub.as("OTHERLINE").get("/api/interchanges/" + interchange + "/evidence").statusCode()).isEqualTo(404);
+    }
+
+    private static Map<String, byte[]> files(byte[] container) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(container))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
     void knowsNothingOfWhatItNeverKept() {
         assertThat(hub.part(AnchorProofs.class).find(List.of(Digests.of("never said".getBytes(StandardCharsets.UTF_8))))).isEmpty();
     }
@@ -116,11 +156,14 @@ class AnchoringTest {
 
     /** The intent that the receipt shows on the ledger, after checking the receipt with the network's certificates alone. */
     private static FlatRecord anchored(AnchorProof proof) throws IOException {
-        byte[] receipt = hub.part(AnchorProofs.class).receipt(proof.event()).orElseThrow();
+        return intent(hub.part(AnchorProofs.class).receipt(proof.event()).orElseThrow(), proof.event().transaction());
+    }
+
+    private static FlatRecord intent(byte[] receipt, String id) throws IOException {
         var trust = TrustFiles.read(LedgerProfile.read(hub.home().resolve("ledger/development/profiles/port.properties")));
         LedgerTransaction transaction = LedgerReceipt.read(receipt).check(trust).transaction().orElseThrow();
         assertThat(transaction.name()).isEqualTo("anchor.append");
-        assertThat(transaction.id()).isEqualTo(proof.event().transaction());
+        assertThat(transaction.id()).isEqualTo(id);
         return FlatRecord.read(new String(transaction.arguments().getFirst(), StandardCharsets.UTF_8));
     }
 }

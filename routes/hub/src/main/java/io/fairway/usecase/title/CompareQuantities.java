@@ -34,8 +34,8 @@ final class CompareQuantities {
             boolean wasThere = isAt(ledger, known);
             FlatRecord quantity = FlatRecord.read(ledger.evaluate(Query.of("quantity", known.subject())));
             String told = words(quantity.text("amount"), quantity.text("unit"), quantity.text("redeemed"));
-            return wasThere && isAt(ledger, known) && !told.equals(known.words()) ? Optional.of(new Difference.OtherQuantity(known.event(), known.words(), told))
-                    : Optional.empty();
+            return wasThere && isAt(ledger, known) && !told.equals(known.words())
+                    ? Optional.of(new Difference.OtherQuantity(known.event(), known.words(), told)) : Optional.empty();
         } catch (LedgerRefusedException notForThisOrganisation) {
             return Optional.empty();
         }

@@ -94,7 +94,8 @@ class CompareQuantitiesTest {
     private record Answering(Deque<String> answers) implements Ledger {
         @Override
         public String evaluate(Query query) {
-            return Optional.ofNullable(answers.poll()).orElseThrow(() -> new LedgerRefusedException("FW-NONE", "not for you", new IllegalStateException("no member")));
+            return Optional.ofNullable(answers.poll()).orElseThrow(() ->
+                    new LedgerRefusedException("FW-NONE", "not for you", new IllegalStateException("no member")));
         }
 
         @Override
