@@ -28,6 +28,7 @@ import io.fairway.web.console.BankPages;
 import io.fairway.web.console.ConsignmentPages;
 import io.fairway.web.console.ConsoleDoor;
 import io.fairway.web.console.DevelopmentSignInController;
+import io.fairway.web.console.GatePages;
 import io.fairway.web.console.MessagePages;
 import io.fairway.web.console.OperationPages;
 import io.fairway.web.console.PageProblems;
@@ -77,7 +78,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @Import({ConsoleWiring.Development.class, SignInController.class, WorkController.class, ConsignmentPages.class, MessagePages.class,
         SubmitPages.class, VoyagePages.class, RightPages.class, BankPages.class, VerificationPages.class, ApprovalPages.class, OperationPages.class,
-        PageProblems.class})
+        GatePages.class, PageProblems.class})
 public class ConsoleWiring {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
     private static final String ROOT = "FAIRWAY_CONSOLE_URL";

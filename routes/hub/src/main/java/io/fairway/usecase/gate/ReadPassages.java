@@ -3,6 +3,8 @@ package io.fairway.usecase.gate;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.gate.GateStore.Kept;
+import io.fairway.usecase.view.PassageView;
+import io.fairway.usecase.view.PassageView.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +29,26 @@ public final class ReadPassages {
     /** All decisions of a passage, oldest first; empty when there is none that the caller may read. */
     public List<Kept> revisions(Caller caller, String lane, String transaction) {
         return transactions.asParty(caller.party(), () -> store.revisions(lane, transaction));
+    }
+
+    /** Names of the lanes at the caller's own gate, and of those whose last decision it may read. */
+    public List<String> lanes(Caller caller) {
+        return lanes.all().stream().filter(lane -> lane.terminal().equals(caller.party()) || last(caller, lane.profile().lane()).isPresent())
+                .map(lane -> lane.profile().lane()).toList();
+    }
+
+    /** The latest passage of a lane; empty when there is none, or none that the caller may read. */
+    public Optional<PassageView> last(Caller caller, String lane) {
+        return transactions.asHub(() -> store.standing(lane)).flatMap(kept -> one(caller, lane, kept.transaction()));
+    }
+
+    /** A passage as it was decided last; empty when there is none that the caller may read. */
+    public Optional<PassageView> one(Caller caller, String lane, String transaction) {
+        List<Kept> revisions = revisions(caller, lane, transaction);
+        return revisions.isEmpty() ? Optional.empty() : Optional.of(PassageReader.read(revisions.getLast(), place(lane, transaction)));
+    }
+
+    private Place place(String lane, String transaction) {
+        return transactions.asHub(() -> store.isBeforeTheBarrier(transaction, lane)) ? Place.BEFORE_THE_BARRIER : Place.GONE;
     }
 }

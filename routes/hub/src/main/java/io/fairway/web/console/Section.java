@@ -15,6 +15,7 @@ public enum Section {
     VOYAGES("/console/voyages", Audience.READERS),
     RIGHTS("/console/rights", Audience.RIGHT_HOLDERS),
     BANK("/console/bank", Audience.BANKS),
+    GATES("/console/gates", Audience.GATE_KEEPERS),
     APPROVALS("/console/approvals", Audience.READERS),
     OPERATIONS("/console/operations", Audience.OPERATORS);
 
