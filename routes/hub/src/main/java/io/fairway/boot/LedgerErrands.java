@@ -14,17 +14,22 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Looks again and again whether the ledger told something that concerns a case, whether a gate-out is to be redeemed or a fact to be
- * attested, and whether digests are to be anchored.
+ * attested, and whether digests are to be anchored. Looks five times as often for a second after there was something to do: the next batch of
+ * digests can go once the one before stands.
  */
 final class LedgerErrands implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerErrands.class);
-    private static final int EVERY_MILLIS = 500;
+    private static final int TICK_MILLIS = 100;
+    private static final int EAGER_TICKS = 10;
+    private static final int RESTING_TICKS = 4;
 
     private final ApplyLedgerNews news;
     private final RedeemReleases redemptions;
     private final AnchorDigests anchors;
     private final AttestFacts attestations;
     private final Runnable wake;
+    private int eager;
+    private int resting;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("ledger-errands").daemon().factory());
 
@@ -37,17 +42,32 @@ final class LedgerErrands implements AutoCloseable {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void round() {
+    private void tick() {
+        if (resting > 0) {
+            resting--;
+            return;
+        }
+        eager = round() > 0 ? EAGER_TICKS : eager - 1;
+        if (eager <= 0) {
+            eager = 0;
+            resting = RESTING_TICKS;
+        }
+    }
+
+    private int round() {
         try {
             news.applyPending();
-            if (redemptions.redeemPending() + attestations.attestPending() + anchors.anchor() > 0) {
+            int done = redemptions.redeemPending() + attestations.attestPending() + anchors.anchor();
+            if (done > 0) {
                 wake.run();
             }
+            return done;
         } catch (StoreUnavailableException | DataAccessException | IllegalStateException e) {
             LOG.warn("Errands of the ledger wait: {}", e.toString());
+            return 0;
         }
     }
 
