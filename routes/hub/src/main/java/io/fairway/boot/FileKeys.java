@@ -7,6 +7,7 @@ import io.fairway.signing.SigningKey;
 import io.fairway.signing.Suite;
 import io.fairway.signing.TrustPolicy;
 import io.fairway.signing.evidence.EvidenceContainer.Material;
+import io.fairway.usecase.StoreUnavailableException;
 import io.fairway.usecase.evidence.HubKeys;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ final class FileKeys implements HubKeys {
     private final SigningSettings settings;
     private final Optional<DevelopmentSigning> development;
     private final Map<Suite, KeyRing> rings = new EnumMap<>(Suite.class);
+    private Set<X509Certificate> seenValid = Set.of();
     private volatile Known known = new Known(List.of(), Set.of(), List.of());
 
     private record Known(List<SigningKey> keys, Set<X509Certificate> roots, List<X509CRL> lists) {
@@ -64,12 +67,24 @@ final class FileKeys implements HubKeys {
         rings.forEach((suite, ring) -> ring.replace(keys.stream().filter(key -> key.suite() == suite).toList()));
     }
 
-    /** Reads again; trouble leaves what is known. */
-    void refresh() {
+    /**
+     * Reads again; trouble leaves what is known. Called by one thread.
+     *
+     * @param renewed what is to be done when a key is valid that was not the last time
+     */
+    void refresh(Instant now, Runnable renewed) {
         try {
             read();
+            Set<X509Certificate> valid = known.keys().stream().filter(key -> key.isValidAt(now)).map(SigningKey::certificate)
+                    .collect(Collectors.toUnmodifiableSet());
+            if (!seenValid.containsAll(valid)) {
+                renewed.run();
+            }
+            seenValid = valid;
         } catch (IOException | GeneralSecurityException e) {
             LOG.warn("The signing keys cannot be read again; those known stay in use: {}", e.getMessage());
+        } catch (StoreUnavailableException e) {
+            LOG.warn("What waits for a new key is looked at again later: {}", e.getMessage());
         }
     }
 

@@ -23,10 +23,12 @@ import io.fairway.flow.StatusFlow;
 import io.fairway.flow.SweepFlow;
 import io.fairway.flow.TransmissionFlow;
 import io.fairway.store.JdbcJournalSeals;
+import io.fairway.store.JdbcKeptRows;
 import io.fairway.usecase.ApplyFacts;
 import io.fairway.usecase.DeliverOutbound;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
+import io.fairway.usecase.ListAcknowledged;
 import io.fairway.usecase.ReadTransmission;
 import io.fairway.usecase.RecordFailure;
 import io.fairway.usecase.SealJournal;
@@ -36,8 +38,12 @@ import io.fairway.usecase.SweepWaiting;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Transmissions;
 import io.fairway.usecase.Wakeups;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -161,10 +167,18 @@ public class FlowWiring {
         return new AnswerFlow(deliver);
     }
 
+    /** Beside the database: best on another disk, {@code fairway.acknowledged}. */
     @Bean
-    JournalFlow journalFlow(Transactions transactions, InstantSource clock, Environment environment) {
+    ListAcknowledged listAcknowledged(Transactions transactions, HubHome home, Environment environment) throws IOException {
+        Path list = Optional.ofNullable(environment.getProperty("fairway.acknowledged")).map(Path::of).orElseGet(() -> RestoreMain.listOf(home.path()));
+        Files.createDirectories(list.toAbsolutePath().getParent());
+        return new ListAcknowledged(transactions, new JdbcKeptRows(), new AcknowledgedFile(list));
+    }
+
+    @Bean
+    JournalFlow journalFlow(Transactions transactions, ListAcknowledged acknowledged, InstantSource clock, Environment environment) {
         return new JournalFlow(environment.getRequiredProperty("fairway.journal.seal-every", Duration.class),
-                new SealJournal(transactions, new JdbcJournalSeals(), clock));
+                new SealJournal(transactions, new JdbcJournalSeals(), clock), acknowledged);
     }
 
     @Bean

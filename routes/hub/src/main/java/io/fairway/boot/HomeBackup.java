@@ -24,7 +24,7 @@ final class HomeBackup {
     static final String SUMS = "backup.sha256";
     private static final String DATABASE = "postgres";
     private static final Set<String> NOT_COPIED =
-            Set.of(DATABASE, "spool", "broker", "hub.lock", "hub.pid", "hub.ports.json", "hub.log");
+            Set.of(DATABASE, "spool", "broker", "acknowledged", "hub.lock", "hub.pid", "hub.ports.json", "hub.log");
 
     private final Path home;
 

@@ -57,7 +57,7 @@ public class IdentityWiring {
         return new CallerClaims(parties, standings, KeycloakClaims::party);
     }
 
-    private static Optional<Path> counterparts(Environment environment) {
+    static Optional<Path> counterparts(Environment environment) {
         return Optional.ofNullable(environment.getProperty(COUNTERPARTS)).filter(name -> !name.isBlank()).map(Path::of);
     }
 

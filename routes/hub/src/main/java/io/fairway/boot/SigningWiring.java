@@ -7,6 +7,7 @@ import io.fairway.signing.KeyFolder;
 import io.fairway.signing.Suite;
 import io.fairway.signing.TimestampAuthorities;
 import io.fairway.signing.TimestampAuthority;
+import io.fairway.usecase.ResumeParked;
 import io.fairway.usecase.Seals;
 import io.fairway.usecase.evidence.CheckSignature;
 import io.fairway.usecase.evidence.EnrolledSigners;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,7 +39,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 public class SigningWiring {
     private static final int ROUNDS = 2;
-    private static final int REFRESH_SECONDS = 10;
+    private static final int PROBE_SECONDS = 10;
 
     @Bean
     SigningSettings signingSettings(Environment environment) {
@@ -99,11 +101,12 @@ public class SigningWiring {
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService signingUpkeep(FileKeys keys, EvidenceTimes times) {
+    ScheduledExecutorService signingUpkeep(FileKeys keys, EvidenceTimes times, ResumeParked parked, Environment environment, InstantSource clock) {
         ScheduledExecutorService schedule =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("signing-upkeep").daemon().factory());
-        schedule.scheduleWithFixedDelay(keys::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
-        schedule.scheduleWithFixedDelay(times::probe, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+        long every = environment.getRequiredProperty("fairway.signing.read-every", Duration.class).toMillis();
+        schedule.scheduleWithFixedDelay(() -> keys.refresh(clock.instant(), parked::resumeUnsealed), every, every, TimeUnit.MILLISECONDS);
+        schedule.scheduleWithFixedDelay(times::probe, PROBE_SECONDS, PROBE_SECONDS, TimeUnit.SECONDS);
         return schedule;
     }
 

@@ -1,6 +1,7 @@
 package io.fairway.boot;
 
 import io.fairway.usecase.Identifiers;
+import io.fairway.usecase.Step;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -24,6 +25,6 @@ public class Surroundings {
 
     @Bean
     Identifiers identifiers(InstantSource clock, SecureRandom random) {
-        return new TimeOrderedIdentifiers(clock, random);
+        return Step.identifiers(new TimeOrderedIdentifiers(clock, random));
     }
 }

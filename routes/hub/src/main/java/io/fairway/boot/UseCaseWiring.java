@@ -25,13 +25,14 @@ import io.fairway.usecase.RecordFailure;
 import io.fairway.usecase.Seals;
 import io.fairway.usecase.Subjects;
 import io.fairway.usecase.Speakers;
+import io.fairway.usecase.Step;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Transmissions;
 import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.Wakeups;
-import io.fairway.usecase.evidence.CheckSignature;
+import io.fairway.usecase.evidence.SignatureCheck;
 import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.registry.Mandates;
 import io.fairway.usecase.registry.Standings;
@@ -51,7 +52,7 @@ public class UseCaseWiring {
 
     @Bean
     InstantSource clock() {
-        return Clock.systemUTC();
+        return Step.clock(Clock.systemUTC());
     }
 
     @Bean
@@ -83,7 +84,7 @@ public class UseCaseWiring {
     @Bean
     ReadTransmission readTransmission(Transactions transactions, Transmissions transmissions, List<DocumentReader> readers,
                                       Parties parties, Interchanges interchanges, Subjects subjects, Answers answers, Outbox outbox,
-                                      PassOn passOn, Journal journal, Identifiers identifiers, CheckSignature signature,
+                                      PassOn passOn, Journal journal, Identifiers identifiers, SignatureCheck signature,
                                       Wakeups wakeups) {
         var sessions = new ReadingSessions(interchanges, subjects, answers, outbox, passOn, journal, identifiers);
         return new ReadTransmission(transactions, transmissions, readers, parties, sessions, signature, wakeups);

@@ -20,6 +20,7 @@ import io.fairway.usecase.FactId;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -121,6 +122,7 @@ public final class JdbcConsignments implements Consignments {
 
     @Override
     public void save(ConsignmentId id, ClearanceCase after, List<RecordedEvent> added, List<RecordedEvent> reconsidered, FactId cause) {
+        Step.is(Step.Kind.DECIDE, id.value());
         Instant now = clock.instant();
         CaseState state = after.state();
         added.forEach(event -> CaseEvents.append(id, state, event, cause));

@@ -157,6 +157,15 @@ public final class JdbcFacts implements Facts {
                 .param("consignment", consignment.value()).query((row, number) -> fact(row, consignment)).optional();
     }
 
+    @Override
+    public Optional<PendingFact> find(FactId fact) {
+        return Running.sql("""
+                select f.id, f.consignment, f.document, f.sender, f.message, f.attempts, f.received_at, i.id as interchange, i.reference,
+                       i.environment, i.trace
+                from fact f join interchange i on i.id = f.interchange where f.id = :id and f.consignment is not null""")
+                .param("id", fact.value()).query((row, number) -> fact(row, new ConsignmentId(uuid(row, "consignment")))).optional();
+    }
+
     private static PendingFact fact(ResultSet row, ConsignmentId consignment) throws SQLException {
         return new PendingFact(new FactId(uuid(row, "id")), consignment,
                 StoredJson.read(row.getString("document"), Document.class), new PartyId(row.getString("sender")),

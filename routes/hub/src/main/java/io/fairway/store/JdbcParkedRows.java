@@ -2,9 +2,11 @@ package io.fairway.store;
 
 import static io.fairway.store.Columns.time;
 
+import io.fairway.usecase.DeliverOutbound;
 import io.fairway.usecase.ResumeParked.ParkedRows;
 import io.fairway.usecase.view.OverdueView.Kind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +26,13 @@ public final class JdbcParkedRows implements ParkedRows {
                 update outbound set state = 'PENDING', attempts = 0, first_attempt = null, next_attempt = :now, concluded_at = null
                 where id = :id and state = 'PARKED'""").param("id", id).param("now", time(now)).update();
         return outbound == 1 ? Optional.of(Kind.OUTBOUND) : Optional.empty();
+    }
+
+    @Override
+    public List<UUID> unsealed(int most) {
+        return Running.sql("""
+                select id from outbound where state = 'PARKED' and starts_with(last_failure, :cause) order by position limit :most for update""")
+                .param("cause", DeliverOutbound.UNSEALED).param("most", most).query(UUID.class).list();
     }
 
     private static boolean changed(String update, UUID id) {

@@ -1,6 +1,8 @@
 package io.fairway.store;
 
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.Step;
+import io.fairway.usecase.StepLog;
 import io.fairway.usecase.StoreUnavailableException;
 import io.fairway.usecase.Transactions;
 import java.sql.Connection;
@@ -16,9 +18,16 @@ import org.springframework.dao.DataAccessException;
  */
 public final class JdbcTransactions implements Transactions {
     private final Database database;
+    private final StepLog steps;
 
     public JdbcTransactions(Database database) {
+        this(database, new JdbcStepLog());
+    }
+
+    /** @param steps of the recorded work */
+    public JdbcTransactions(Database database, StepLog steps) {
         this.database = database;
+        this.steps = steps;
     }
 
     @Override
@@ -29,6 +38,16 @@ public final class JdbcTransactions implements Transactions {
     @Override
     public <T> T asHub(Supplier<T> work) {
         return run(database.worker(), PartyId.HUB, Connection.TRANSACTION_READ_COMMITTED, work);
+    }
+
+    @Override
+    public <T> T asRecordedHub(Supplier<T> work) {
+        Step step = steps.begin();
+        return asHub(() -> step.during(() -> {
+            T result = work.get();
+            steps.keep(step);
+            return result;
+        }));
     }
 
     @Override

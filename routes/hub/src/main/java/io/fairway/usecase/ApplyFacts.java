@@ -36,17 +36,28 @@ public final class ApplyFacts {
 
     /** Applies what is pending until nothing is, or until a parked fact blocks the consignment. */
     public void applyPending(ConsignmentId consignment) {
-        boolean applied = transactions.asHub(() -> applyNext(consignment));
-        while (applied) {
-            applied = transactions.asHub(() -> applyNext(consignment));
+        Optional<FactId> applied = applyNext(consignment);
+        while (applied.isPresent()) {
+            applied = applyNext(consignment);
         }
         if (transactions.asHub(() -> consignments.waitsForRecheck(consignment))) {
-            transactions.asHub(() -> recheck(consignment));
+            recheck(consignment);
         }
         wakeups.outboundReady();
     }
 
-    private ClearanceCase recheck(ConsignmentId consignment) {
+    /** Applies the next fact; empty when none is pending, or a parked one is before it. */
+    public Optional<FactId> applyNext(ConsignmentId consignment) {
+        return transactions.asRecordedHub(() -> next(consignment));
+    }
+
+    /** Compares the declarations of the case with the documents they name anew. */
+    public void recheck(ConsignmentId consignment) {
+        transactions.asRecordedHub(() -> compared(consignment));
+    }
+
+    private ClearanceCase compared(ConsignmentId consignment) {
+        Step.is(Step.Kind.RECHECK, consignment.value());
         ClearanceCase current = consignments.lock(consignment);
         consignments.recheckDocuments(consignment, current);
         tellNoticed(consignment);
@@ -58,11 +69,13 @@ public final class ApplyFacts {
                 facts.tell(noticed.declaration(), List.of(noticed.discrepancy().finding())));
     }
 
-    private boolean applyNext(ConsignmentId consignment) {
+    private Optional<FactId> next(ConsignmentId consignment) {
         ClearanceCase before = consignments.lock(consignment);
-        Optional<PendingFact> next = facts.nextOf(consignment);
-        next.ifPresent(fact -> conclude(fact, apply(before, fact)));
-        return next.isPresent();
+        return facts.nextOf(consignment).map(fact -> {
+            Step.is(Step.Kind.APPLY, consignment.value());
+            conclude(fact, apply(before, fact));
+            return fact.id();
+        });
     }
 
     private void conclude(PendingFact fact, FactOutcome outcome) {

@@ -66,7 +66,7 @@ public final class ApplyLedgerNews {
 
     private boolean applies(News next) {
         try {
-            transactions.asHub(() -> {
+            transactions.asRecordedHub(() -> {
                 if (news.claim(next.position())) {
                     news.conclude(next.position(), apply(next));
                 }

@@ -66,7 +66,7 @@ public final class AttachDocument {
         List<PendingFact> declared = transactions.asHub(() -> facts.declared(caller.party(), purpose.lrn()));
         var document = new SupportingDocument(purpose.typeCode(), purpose.number(), Optional.empty(), Optional.of(digest));
         declared.stream().sorted(Comparator.comparing(fact -> fact.consignment().value()))
-                .forEach(fact -> transactions.asHub(() -> add(caller, fact, purpose.lrn(), document)));
+                .forEach(fact -> transactions.asRecordedHub(() -> add(caller, fact, purpose.lrn(), document)));
         return declared.size();
     }
 

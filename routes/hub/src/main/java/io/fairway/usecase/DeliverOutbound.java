@@ -13,6 +13,9 @@ import java.util.List;
  * is kept before the first sending, so every repeat has the same bytes under the same id (P4). No transaction is open while sending.
  */
 public final class DeliverOutbound {
+    /** How the cause begins of what was parked because no certificate of the hub was valid. */
+    public static final String UNSEALED = "Not sealed, and so not sent: ";
+
     private final Transactions transactions;
     private final Outbox outbox;
     private final OutboundImages images;
@@ -59,7 +62,7 @@ public final class DeliverOutbound {
             park(due, "Cannot be written as " + due.outbound().dialect() + ": " + e.getMessage());
             return new Translation.Parked(due.outbound().id());
         } catch (NoUsableKeyException e) {
-            park(due, "Not sealed, and so not sent: " + e.getMessage());
+            park(due, UNSEALED + e.getMessage());
             return new Translation.Parked(due.outbound().id());
         } catch (EvidenceUnavailableException e) {
             retryOrPark(due, String.valueOf(e.getMessage()));

@@ -44,6 +44,9 @@ public interface Facts {
     /** The latest applied fact about the consignment: what is decided by hand is told in its interchange. */
     Optional<PendingFact> latestOf(ConsignmentId consignment);
 
+    /** One fact about a consignment, whatever became of it. */
+    Optional<PendingFact> find(FactId fact);
+
     /** A fact that waits for its consignment to become known. */
     record PendingFactWithoutConsignment(FactId id, Document document, PartyId sender, Environment environment, Instant receivedAt) {
     }

@@ -2,8 +2,8 @@ package io.fairway.usecase;
 
 import io.fairway.document.DocumentReader;
 import io.fairway.document.finding.Finding;
-import io.fairway.usecase.evidence.CheckSignature;
-import io.fairway.usecase.evidence.CheckSignature.Checked;
+import io.fairway.usecase.evidence.SignatureCheck;
+import io.fairway.usecase.evidence.SignatureCheck.Checked;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ public final class ReadTransmission {
     private final Readers readers;
     private final Parties parties;
     private final ReadingSessions sessions;
-    private final CheckSignature signature;
+    private final SignatureCheck signature;
     private final Wakeups wakeups;
 
     public ReadTransmission(Transactions transactions, Transmissions transmissions, List<DocumentReader> readers, Parties parties,
-                            ReadingSessions sessions, CheckSignature signature, Wakeups wakeups) {
+                            ReadingSessions sessions, SignatureCheck signature, Wakeups wakeups) {
         this.transactions = transactions;
         this.transmissions = transmissions;
         this.readers = new Readers(readers);
@@ -43,11 +43,13 @@ public final class ReadTransmission {
         }
     }
 
-    private Optional<Set<ConsignmentId>> readNext(TransmissionId id) {
-        return transactions.asHub(() -> transmissions.claimOldestUnread(id).map(this::readClaimed));
+    /** Reads the oldest that nobody has read of those its sender sent; gives the consignments it speaks of, or empty when there is none to read. */
+    public Optional<Set<ConsignmentId>> readNext(TransmissionId id) {
+        return transactions.asRecordedHub(() -> transmissions.claimOldestUnread(id).map(this::readClaimed));
     }
 
     private Set<ConsignmentId> readClaimed(ReceivedTransmission transmission) {
+        Step.is(Step.Kind.READ, transmission.id().value());
         PartyRecord sender = parties.find(transmission.sender()).orElseThrow(
                 () -> new IllegalStateException("Party " + transmission.sender() + " sent a transmission but is not registered"));
         return switch (signature.check(transmission)) {

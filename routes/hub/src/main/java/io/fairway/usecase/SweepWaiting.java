@@ -6,9 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds what lost its wake-up, and facts whose consignment has become known since. */
 public final class SweepWaiting {
+    private static final UUID NO_SUBJECT = new UUID(0, 0);
+
     private final Transactions transactions;
     private final Transmissions transmissions;
     private final Facts facts;
@@ -34,11 +37,15 @@ public final class SweepWaiting {
         Instant limit = clock.instant().minus(settings.leftBehindAfter());
         List<TransmissionId> unread = transactions.asHub(() -> transmissions.unreadBefore(limit, settings.batch()));
         unread.forEach(wakeups::transmissionKept);
-        List<ConsignmentId> resolved = transactions.asHub(this::resolveUnresolved);
-        resolved.forEach(wakeups::factsPending);
+        resolve().forEach(wakeups::factsPending);
         List<ConsignmentId> waiting = transactions.asHub(() -> facts.consignmentsWaitingSince(limit, settings.batch()));
         waiting.forEach(wakeups::factsPending);
         wakeups.outboundReady();
+    }
+
+    /** Looks again at facts whose consignment was not known; gives the consignments that have become known. */
+    public List<ConsignmentId> resolve() {
+        return transactions.asRecordedHub(this::resolveUnresolved);
     }
 
     private List<ConsignmentId> resolveUnresolved() {
@@ -47,9 +54,11 @@ public final class SweepWaiting {
         for (PendingFactWithoutConsignment fact : facts.unresolved(settings.batch())) {
             List<ConsignmentId> consignments = consignmentsOf(fact);
             if (!consignments.isEmpty()) {
+                Step.is(Step.Kind.RESOLVE, NO_SUBJECT);
                 facts.resolve(fact.id(), consignments, identifiers);
                 resolved.addAll(consignments);
             } else if (fact.receivedAt().isBefore(limit)) {
+                Step.is(Step.Kind.RESOLVE, NO_SUBJECT);
                 facts.conclude(fact.id(), new FactOutcome(FactOutcome.Kind.REFUSED, "CONSIGNMENT_UNKNOWN",
                         "No consignment became known that this speaks of, within " + settings.unresolvedFor()));
             }

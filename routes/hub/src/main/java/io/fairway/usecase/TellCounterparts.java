@@ -33,7 +33,8 @@ public final class TellCounterparts {
         this.clock = clock;
     }
 
-    void tell(ClearanceCase after, PendingFact fact, List<Notice> notices) {
+    /** Belongs to the running transaction. @param fact that the notices follow from, or in whose interchange they are told */
+    public void tell(ClearanceCase after, PendingFact fact, List<Notice> notices) {
         if (fact.sender().value().equals(after.key().carrier())) {
             consignments.show(fact.consignment(), fact.sender());
         }

@@ -14,6 +14,11 @@ public interface Transactions {
     /** As the worker role, for background work on behalf of the hub. */
     <T> T asHub(Supplier<T> work);
 
+    /** As {@link #asHub}, recorded as a {@link Step} when the work says that it is one. */
+    default <T> T asRecordedHub(Supplier<T> work) {
+        return asHub(work);
+    }
+
     /** As {@link #asParty}, seeing one point in time from beginning to end, whatever is committed meanwhile. */
     default <T> T atOnePoint(PartyId party, Supplier<T> work) {
         return asParty(party, work);

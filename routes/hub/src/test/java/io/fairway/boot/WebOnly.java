@@ -245,7 +245,7 @@ public class WebOnly {
 
     @Bean
     ResumeParked resumeParked(Transactions transactions, InstantSource clock) {
-        return new ResumeParked(transactions, (id, now) -> Optional.empty(), absent(Journal.class), absent(Wakeups.class), clock);
+        return new ResumeParked(transactions, absent(ResumeParked.ParkedRows.class), absent(Journal.class), absent(Wakeups.class), clock);
     }
 
     @Bean

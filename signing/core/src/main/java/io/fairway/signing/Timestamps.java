@@ -55,10 +55,14 @@ final class Timestamps {
      * @param knownToExistAt latest time at which the token is known to have existed: now, or the time of a later timestamp over it
      */
     void check(TimeStampToken token, byte[] covered, Instant knownToExistAt) throws SignatureRefusedException {
+        checkDigest(token, Algorithms.digest("SHA-256").digest(covered), knownToExistAt);
+    }
+
+    /** The same. @param digest SHA-256 of what the token should have been made over */
+    void checkDigest(TimeStampToken token, byte[] digest, Instant knownToExistAt) throws SignatureRefusedException {
         if (!NISTObjectIdentifiers.id_sha256.equals(token.getTimeStampInfo().getMessageImprintAlgOID())) {
             throw SignatureRefusedException.failed(TIMESTAMP_INVALID, "A timestamp over a digest other than SHA-256");
         }
-        byte[] digest = Algorithms.digest("SHA-256").digest(covered);
         if (!MessageDigest.isEqual(digest, token.getTimeStampInfo().getMessageImprintDigest())) {
             throw SignatureRefusedException.failed(TIMESTAMP_INVALID, "The timestamp of " + time(token) + " was made over something else");
         }

@@ -1,6 +1,5 @@
 package io.fairway.usecase.evidence;
 
-import io.fairway.document.finding.Finding;
 import io.fairway.signing.CadesVerifier;
 import io.fairway.signing.Certificates;
 import io.fairway.signing.JwsVerifier;
@@ -19,7 +18,7 @@ import java.util.Optional;
  * Step 3: the signature on what a party sent, beside the bytes (CAdES) or within them (XAdES, JWS). It must be valid, cover exactly what
  * will be read, and be the sender's, as of the time the hub kept it; otherwise nothing is read (P12).
  */
-public final class CheckSignature {
+public final class CheckSignature implements SignatureCheck {
     private final SignatureProfiles profiles;
     private final HubKeys keys;
     private final Signers signers;
@@ -30,18 +29,7 @@ public final class CheckSignature {
         this.signers = signers;
     }
 
-    /** What checking came to. */
-    public sealed interface Checked {
-        /** The bytes to read: all that a signature covers, or unsigned where none is demanded. */
-        record Content(byte[] bytes) implements Checked {
-        }
-
-        /** Not to be read. */
-        record Refused(Finding finding) implements Checked {
-        }
-    }
-
-    /** Checks one transmission. */
+    @Override
     public Checked check(ReceivedTransmission transmission) {
         byte[] bytes = transmission.bytes();
         Optional<byte[]> beside = transmission.signature();

@@ -68,7 +68,7 @@ public final class FourEyes {
      */
     public Optional<PendingAct> confirm(Caller caller, UUID id) {
         Instant now = clock.instant();
-        Optional<PendingAct> done = transactions.asHub(() -> acts.lockWaiting(caller.party(), id).map(act -> {
+        Optional<PendingAct> done = transactions.asRecordedHub(() -> acts.lockWaiting(caller.party(), id).map(act -> {
             requirePerson(caller, act.kind());
             if (act.askedBy().equals(caller.signature())) {
                 throw new NotEntitledException("A second person has to confirm what you asked for.");

@@ -13,7 +13,7 @@ import io.fairway.signing.Xades;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.ReceivedTransmission;
 import io.fairway.usecase.TransmissionId;
-import io.fairway.usecase.evidence.CheckSignature.Checked;
+import io.fairway.usecase.evidence.SignatureCheck.Checked;
 import io.fairway.usecase.evidence.SignatureProfile.Inbound;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
