@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,14 +31,21 @@ final class AcknowledgedFile implements AcknowledgedList {
 
     @Override
     public Optional<Acknowledged> last() throws IOException {
-        try (Stream<Acknowledged> all = all()) {
-            return all.reduce((before, next) -> next);
-        }
+        Deque<Acknowledged> last = new ArrayDeque<>(1);
+        each(next -> {
+            last.clear();
+            last.add(next);
+        });
+        return Optional.ofNullable(last.peek());
     }
 
-    /** All that are listed, in order; to be closed. */
-    Stream<Acknowledged> all() throws IOException {
-        return Files.exists(file) ? Files.lines(file).flatMap(line -> read(line).stream()) : Stream.empty();
+    /** Shows all that are listed, in order. */
+    void each(Consumer<Acknowledged> reader) throws IOException {
+        if (Files.exists(file)) {
+            try (Stream<String> lines = Files.lines(file)) {
+                lines.flatMap(line -> read(line).stream()).forEach(reader);
+            }
+        }
     }
 
     @Override

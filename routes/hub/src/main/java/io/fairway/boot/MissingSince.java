@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a hub acknowledged and its restored database does not hold: its senders must send it again, under the same keys. */
 final class MissingSince {
@@ -28,17 +27,17 @@ final class MissingSince {
      */
     static List<Acknowledged> of(Path home, Path list) throws IOException {
         try (HomeLock lock = HomeLock.acquire(home); EmbeddedPostgres server = EmbeddedPostgres.start(home);
-                Database database = Database.open(server.access(), CONNECTIONS); Stream<Acknowledged> listed = new AcknowledgedFile(list).all()) {
+                Database database = Database.open(server.access(), CONNECTIONS)) {
             Transactions transactions = new JdbcTransactions(database);
             List<Acknowledged> missing = new ArrayList<>();
             List<Acknowledged> batch = new ArrayList<>();
-            for (Acknowledged each : (Iterable<Acknowledged>) listed::iterator) {
-                batch.add(each);
+            new AcknowledgedFile(list).each(listed -> {
+                batch.add(listed);
                 if (batch.size() == BATCH) {
                     missing.addAll(missing(transactions, batch));
                     batch.clear();
                 }
-            }
+            });
             missing.addAll(missing(transactions, batch));
             return missing;
         }

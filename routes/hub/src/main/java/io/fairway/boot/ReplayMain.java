@@ -73,8 +73,7 @@ public class ReplayMain {
         Transactions recorded = context.getBean(Transactions.class);
         Path home = clean();
         try (HomeLock lock = HomeLock.acquire(home); EmbeddedPostgres server = server(home, context.getBean(HubHome.class));
-                Database database = Database.open(server.access(), CONNECTIONS)) {
-            var hub = new ReplayingHub(database, profile(environment));
+                Database database = Database.open(server.access(), CONNECTIONS); var hub = new ReplayingHub(database, profile(environment))) {
             var recording = new JdbcRecording(recorded, hub.transactions());
             recording.bringRegistry();
             if (environment.getProperty("code-lists", "").isBlank()) {

@@ -52,7 +52,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** The use cases of a hub that only replays: nobody wakes it, it seals nothing and sends nothing. */
-final class ReplayingHub {
+final class ReplayingHub implements AutoCloseable {
     private static final byte[] NOTHING = new byte[0];
     private static final Duration LONG = Duration.ofDays(1);
 
@@ -60,7 +60,7 @@ final class ReplayingHub {
     private final GivenSteps given = new GivenSteps();
     private final InstantSource clock = Step.clock(Clock.systemUTC());
     private final Identifiers identifiers = Step.identifiers(new TimeOrderedIdentifiers(clock, new SecureRandom()));
-    private final Database database;
+    private final GroupCommit intake;
     private final Transactions transactions;
 
     /**
@@ -75,8 +75,8 @@ final class ReplayingHub {
 
     /** @param database migrated and empty */
     ReplayingHub(Database database, Profile profile) {
-        this.database = database;
         this.profile = profile;
+        this.intake = new GroupCommit(database, IntakeSettings.DEFAULT);
         this.transactions = new JdbcTransactions(database, given);
     }
 
@@ -98,8 +98,7 @@ final class ReplayingHub {
         var consignments = new JdbcConsignments(profile.rules(), parties, identifiers, clock);
         var subjects = new Subjects(consignments, parties);
         var tell = new TellCounterparts(outbox, consignments, parties, identifiers, clock);
-        var intake = IntakeSettings.DEFAULT;
-        var transmissions = new JdbcTransmissions(new GroupCommit(database, intake), new UnreadShare(transactions, intake, clock));
+        var transmissions = new JdbcTransmissions(intake, new UnreadShare(transactions, IntakeSettings.DEFAULT, clock));
         var sessions = new ReadingSessions(new JdbcInterchanges(identifiers), subjects,
                 new Answers(dialects, outbox, parties, identifiers, clock), outbox, new PassOn(outbox, parties, identifiers, clock), journal, identifiers);
         var read = new ReadTransmission(transactions, transmissions, registered.readers(), parties, sessions, recording::checked, new NoWakeups());
@@ -109,6 +108,11 @@ final class ReplayingHub {
         var deliver = new DeliverOutbound(transactions, outbox, new OutboundImages(parties, dialects, new NoSeals()), receipts(), journal,
                 new DeliverySettings(LONG, 1_000, LONG, LONG, LONG), clock);
         return new Replay(recording, given, new Replay.Work(read, apply, sweep, decide, deliver));
+    }
+
+    @Override
+    public void close() {
+        intake.close();
     }
 
     /** Takes everything and tells nobody. */

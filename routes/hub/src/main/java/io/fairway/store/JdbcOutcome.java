@@ -103,13 +103,15 @@ public final class JdbcOutcome implements Outcome {
                     select %s as key, case when c.changed_at >= :until then '{"later": "?"}'
                         else jsonb_build_object('status', c.status, 'state', c.state, 'opened', c.opened_at) end as content from consignment c
                     """.formatted(CASE_KEY) + IN_PERIOD;
-            case DECLARATION -> ofCase("declaration", "d.declarant || '/' || d.lrn", "'entry number', d.entry_number, 'status', d.status, 'state', d.state");
+            case DECLARATION -> ofCase("declaration", "d.declarant || '/' || d.lrn",
+                    "'entry number', d.entry_number, 'status', d.status, 'state', d.state");
             case CONTAINER -> ofCase("container", "d.number", "'status', d.status, 'state', d.state");
             case DISCREPANCY -> ofCase("discrepancy", "d.eyes || '/' || d.key",
                     "'against', d.against, 'body', d.body, 'settled', d.settled_at is not null, 'told', d.told");
             case PORT_CALL -> """
-                    select distinct p.ship || '/' || p.voyage || '/' || p.port || '/' || p.environment as key, case when p.changed_at >= :until then '{"later": "?"}'
-                        else jsonb_build_object('carrier', p.carrier, 'name', p.ship_name, 'state', p.state) end as content
+                    select distinct p.ship || '/' || p.voyage || '/' || p.port || '/' || p.environment as key,
+                        case when p.changed_at >= :until then '{"later": "?"}' else
+                        jsonb_build_object('carrier', p.carrier, 'name', p.ship_name, 'state', p.state) end as content
                     from port_call p join consignment c on c.port_call = p.id
                     """ + IN_PERIOD;
             case TRANSMISSION, INTERCHANGE, MESSAGE, FINDING, ANSWER, FACT, OUTBOUND -> throw new IllegalArgumentException(what + " is not of a case");
@@ -117,8 +119,7 @@ public final class JdbcOutcome implements Outcome {
     }
 
     private static String ofCase(String table, String key, String values) {
-        return "select " + CASE_KEY + " || '/' || " + key + " as key, case when c.changed_at >= :until then '{\"later\": \"?\"}' else jsonb_build_object(" + values
-                + ") end as content from " + table
-                + " d join consignment c on c.id = d.consignment" + IN_PERIOD;
+        return "select " + CASE_KEY + " || '/' || " + key + " as key, case when c.changed_at >= :until then '{\"later\": \"?\"}' else "
+                + "jsonb_build_object(" + values + ") end as content from " + table + " d join consignment c on c.id = d.consignment" + IN_PERIOD;
     }
 }

@@ -60,7 +60,8 @@ class RestoredHubTest {
     }
 
     private static String submit(LedgerHub hub, int number) {
-        var answer = hub.as("HUBLINE").post("/api/transmissions", "application/edifact", Voyages.cuscar(List.of(Shipment.of(8_000L + number, 0)), "B" + number));
+        var answer = hub.as("HUBLINE").post("/api/transmissions", "application/edifact",
+                Voyages.cuscar(List.of(Shipment.of(8_000L + number, 0)), "B" + number));
         assertThat(answer.statusCode()).isEqualTo(202);
         return HttpCaller.json(answer).path("id").asText();
     }
