@@ -14,13 +14,16 @@ import io.fairway.document.finding.Printable;
 final class MessageReading {
     private static final int SHORTEST_TEXT = 12;
     private static final int LONGEST_FIX = 350;
+    /** Messages of more segments are never taken to be without repetition. */
+    private static final int MOST_COMPARED = 64;
 
     private final MessageHead head;
     private final Context context;
     private final Findings findings;
     private final Optional<Body> body;
     private int segments = 1;
-    private long last;
+    private final long[] prints = new long[MOST_COMPARED];
+    private int compared;
     private boolean doubled;
     private int fragments;
     private int toPassOver;
@@ -114,9 +117,9 @@ final class MessageReading {
 
     void segment(ScannedSegment segment) throws IOException {
         locate(segment);
-        long print = segment.print();
-        doubled |= print == last;
-        last = print;
+        if (!doubled) {
+            compare(segment.print());
+        }
         if (body.isEmpty()) {
             return;
         }
@@ -145,6 +148,17 @@ final class MessageReading {
             context.check().check(segment, table.get());
         }
         body.get().handler().segment(segment);
+    }
+
+    /** Whether a segment came before, anywhere in the message: then a count that is too low may mean that it should not have come twice. */
+    private void compare(long print) {
+        for (int i = 0; i < compared; i++) {
+            doubled |= prints[i] == print;
+        }
+        doubled |= compared == MOST_COMPARED;
+        if (!doubled) {
+            prints[compared++] = print;
+        }
     }
 
     /** Whether the separator behind the tag is missing, or another character stands for it; that is told. */
