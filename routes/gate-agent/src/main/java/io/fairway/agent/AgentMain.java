@@ -69,7 +69,11 @@ public final class AgentMain {
     private static void talk(GateAgent agent, HubLink hub) {
         try {
             agent.refresh(hub);
+            int before = agent.parked().size();
             agent.deliver(hub);
+            if (agent.parked().size() > before) {
+                System.err.println("fairway gate-agent: the hub does not take these decisions; they are kept here: " + agent.parked());
+            }
         } catch (IOException | UncheckedIOException away) {
             System.err.println("fairway gate-agent: the hub cannot be reached, " + agent.backlog() + " decisions wait: " + away.getMessage());
         }

@@ -48,6 +48,7 @@ public final class GateAgent {
     private final Map<String, AgentLane> lanes = new HashMap<>();
     private final Map<String, GateDecision> decisions = new HashMap<>();
     private final LinkedHashMap<String, String> undelivered = new LinkedHashMap<>();
+    private final Map<String, String> parked = new LinkedHashMap<>();
     private final PassShelf shelf = new PassShelf();
 
     /** @param lanes with the devices that may speak for each */
@@ -175,22 +176,38 @@ public final class GateAgent {
         return shelf.sequence();
     }
 
-    /** Delivers what the hub does not have yet, oldest first. @throws IOException when the hub does not answer; the rest waits */
+    /** Delivers what the hub does not have yet, oldest first; what the hub refuses is parked. @throws IOException when the hub does not answer; the rest waits */
     public void deliver(HubLink hub) throws IOException {
         for (Map.Entry<String, String> each : waiting().entrySet()) {
             AgentLines.Delivery delivery = AgentLines.delivery(each.getValue());
-            hub.deliver(delivery.lane(), delivery.transaction(), delivery.record());
-            delivered(each.getKey());
+            try {
+                hub.deliver(delivery.lane(), delivery.transaction(), delivery.record());
+                delivered(each.getKey());
+            } catch (DeliveryRefusedException refused) {
+                park(each.getKey(), String.valueOf(refused.getMessage()));
+            }
         }
     }
 
     private synchronized Map<String, String> waiting() {
-        return new LinkedHashMap<>(undelivered);
+        Map<String, String> waiting = new LinkedHashMap<>(undelivered);
+        waiting.keySet().removeAll(parked.keySet());
+        return waiting;
     }
 
     private synchronized void delivered(String key) {
         journal.append(List.of(new Entry(Kind.DELIVERED, key)));
         undelivered.remove(key);
+    }
+
+    /** It stays on the disk, for people and for the next start; what is behind it goes on. */
+    private synchronized void park(String key, String why) {
+        parked.put(key, why);
+    }
+
+    /** Why the hub did not take decisions that it was offered since the start, by decision. */
+    public synchronized Map<String, String> parked() {
+        return Map.copyOf(parked);
     }
 
     /** How many decisions the hub does not have yet. */

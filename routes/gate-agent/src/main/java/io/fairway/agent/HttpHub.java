@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The hub over HTTP. */
@@ -17,6 +18,8 @@ public final class HttpHub implements HubLink {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    /** Malformed, in conflict, too large, not to be processed: the same again would be answered the same. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 422);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI hub;
@@ -30,10 +33,13 @@ public final class HttpHub implements HubLink {
 
     @Override
     public List<String> newsAfter(long sequence) throws IOException {
-        byte[] body = send(request("/api/gates/passes?after=" + sequence).GET().build(), OK);
+        HttpResponse<byte[]> answer = answer(request("/api/gates/passes?after=" + sequence).GET().build());
+        if (answer.statusCode() != OK) {
+            throw new IOException("The hub answered " + answer.statusCode());
+        }
         List<String> news = new ArrayList<>();
         try {
-            if (JsonText.read(body) instanceof Json.Members members && members.of().get("items") instanceof Json.Elements items) {
+            if (JsonText.read(answer.body()) instanceof Json.Members members && members.of().get("items") instanceof Json.Elements items) {
                 items.of().forEach(item -> {
                     if (item instanceof Json.Text text) {
                         news.add(text.value());
@@ -48,21 +54,24 @@ public final class HttpHub implements HubLink {
 
     @Override
     public void deliver(String lane, String transaction, byte[] record) throws IOException {
-        send(request("/api/gates/" + lane + "/deliveries").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(record)).build(), ACCEPTED);
+        HttpRequest delivery = request("/api/gates/" + lane + "/deliveries").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(record)).build();
+        int answer = answer(delivery).statusCode();
+        if (REFUSALS.contains(answer)) {
+            throw new DeliveryRefusedException("The hub answered " + answer + " to decision " + transaction);
+        }
+        if (answer != ACCEPTED) {
+            throw new IOException("The hub answered " + answer);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(hub.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + token.get());
     }
 
-    private byte[] send(HttpRequest request, int expected) throws IOException {
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != expected) {
-                throw new IOException("The hub answered " + answer.statusCode());
-            }
-            return answer.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the hub was asked", e);

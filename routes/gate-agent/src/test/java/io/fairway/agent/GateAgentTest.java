@@ -108,6 +108,26 @@ class GateAgentTest {
     }
 
     @Test
+    void parksWhatTheHubRefusesAndGoesOnWithTheRest() throws IOException, RefusedReadingException {
+        issue("p1", "HUBU2000016", "HUA1");
+        issue("p2", "HUBU2000021", "HUA2");
+        passage("HUBU2000016", "HUA1", "S2");
+        passage("HUBU2000021", "HUA2", "S1");
+        hub.set(Link.REFUSES_WRONG_SEALS);
+        agent.deliver(hub);
+        agent.deliver(hub);
+
+        assertThat(hub.delivered()).singleElement().asString().contains("HUBU2000021");
+        assertThat(agent.parked().values()).containsExactly("The hub answered 400");
+        assertThat(agent.backlog()).isEqualTo(1);
+        restart();
+        hub.set(Link.UP);
+        agent.deliver(hub);
+        assertThat(agent.backlog()).isZero();
+        assertThat(hub.delivered()).hasSize(2);
+    }
+
+    @Test
     void refusesWhatIsUnknownRevokedExpiredOrForAnotherAgent() throws IOException, RefusedReadingException {
         hub.issue("AGENT1", "p1", AgentSamples.papers("HUBU2000016", "HUA1", now, OUTAGE), now);
         hub.revoke("AGENT1", "p1", now);

@@ -24,7 +24,9 @@ final class HubInMemory implements HubLink {
     enum Link {
         UP, CUT,
         /** The hub takes what it is given and the answer is lost. */
-        ANSWERS_LOST
+        ANSWERS_LOST,
+        /** The hub does not take decisions in which something is wrong: here, a wrong seal. */
+        REFUSES_WRONG_SEALS
     }
 
     HubInMemory(SigningKey key) {
@@ -71,6 +73,9 @@ final class HubInMemory implements HubLink {
             throw new IOException("cut");
         }
         String text = new String(record, StandardCharsets.UTF_8);
+        if (link == Link.REFUSES_WRONG_SEALS && text.contains("WRONG_SEAL")) {
+            throw new DeliveryRefusedException("The hub answered 400");
+        }
         if (!delivered.contains(text)) {
             delivered.add(text);
         }
