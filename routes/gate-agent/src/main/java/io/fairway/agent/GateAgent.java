@@ -176,7 +176,11 @@ public final class GateAgent {
         return shelf.sequence();
     }
 
-    /** Delivers what the hub does not have yet, oldest first; what the hub refuses is parked. @throws IOException when the hub does not answer; the rest waits */
+    /**
+     * Delivers what the hub does not have yet, oldest first; what the hub refuses is parked.
+     *
+     * @throws IOException when the hub does not answer; the rest waits
+     */
     public void deliver(HubLink hub) throws IOException {
         for (Map.Entry<String, String> each : waiting().entrySet()) {
             AgentLines.Delivery delivery = AgentLines.delivery(each.getValue());
