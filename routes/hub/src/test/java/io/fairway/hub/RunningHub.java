@@ -28,7 +28,7 @@ final class RunningHub {
             "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
             "--fairway.sweep.left-behind-after=1s", "--fairway.delivery.longest-rest=500ms",
             "--fairway.folders.every=200ms", "--fairway.folders.quiet=500ms", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off",
-            "--FAIRWAY_AMQP_PORT=0");
+            "--FAIRWAY_AMQP_PORT=0", "--FAIRWAY_SFTP_PORT=0");
     private static final RunningHub ONLY = start();
 
     private final WholeHub hub;
