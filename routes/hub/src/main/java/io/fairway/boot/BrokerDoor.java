@@ -7,7 +7,7 @@ import org.apache.activemq.artemis.core.security.CheckType;
 /** A protocol by which parties come into the embedded broker: who may, and what for. */
 interface BrokerDoor {
 
-    /** As the broker names the protocol of a connection, for example {@code AMQP}. */
+    /** As the broker names the protocol of a connection, for example {@code AMQP}; it may put a version behind it. */
     String protocol();
 
     /** Who connects with these words; asked again with each use of the connection, so that what ends meanwhile ends there too. */

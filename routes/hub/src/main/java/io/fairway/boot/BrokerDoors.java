@@ -40,11 +40,11 @@ final class BrokerDoors implements ActiveMQSecurityManager5 {
         if (connection.getTransportConnection() instanceof InVMConnection) {
             return subject(new Entered(Caller.HUB, Optional.empty()));
         }
-        BrokerDoor door = doors.get(connection.getProtocolName());
-        if (door == null || user == null || password == null) {
+        Optional<BrokerDoor> known = doors.values().stream().filter(each -> connection.getProtocolName().startsWith(each.protocol())).findFirst();
+        if (known.isEmpty() || user == null || password == null) {
             return null;
         }
-        return door.admit(user, password).map(caller -> subject(new Entered(caller, Optional.of(door)))).orElse(null);
+        return known.get().admit(user, password).map(caller -> subject(new Entered(caller, known))).orElse(null);
     }
 
     private static Subject subject(Entered entered) {

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.ActiveMQServers;
 import org.apache.activemq.artemis.core.server.JournalType;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
@@ -19,24 +20,28 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  * opened once the hub is there to answer.
  */
 final class EmbeddedBroker implements AutoCloseable {
+    private static final String READINGS = "gate.*.readings";
+    private static final long GATE_ADDRESS_BYTES = 64L * 1024 * 1024;
+    private static final int ATTEMPTS = 10;
+    private static final long REDELIVERY_MILLIS = 500;
+    private static final long LONGEST_REDELIVERY_MILLIS = 60_000;
     private static final long WAKEUP_ADDRESS_BYTES = 32L * 1024 * 1024;
     /** The default of 3.3 ms makes a single sender fourteen times slower. */
     private static final int JOURNAL_BUFFER_NANOS = 100_000;
 
-    private final EmbeddedActiveMQ broker;
+    private final ActiveMQServer broker;
     private final BrokerDoors doors;
 
-    private EmbeddedBroker(EmbeddedActiveMQ broker, BrokerDoors doors) {
+    private EmbeddedBroker(ActiveMQServer broker, BrokerDoors doors) {
         this.broker = broker;
         this.doors = doors;
     }
 
     /** @param url in-VM address, {@code vm://} and a number that no other broker of this process has */
     static EmbeddedBroker start(String url, Path folder) throws Exception {
-        var broker = new EmbeddedActiveMQ();
         var doors = new BrokerDoors();
-        broker.setConfiguration(configuration(url, folder));
-        broker.setSecurityManager(doors);
+        ActiveMQServer broker = ActiveMQServers.newActiveMQServer(configuration(url, folder), null, doors);
+        broker.addProtocolManagerFactory(SmallPackets.mqtt());
         broker.start();
         return new EmbeddedBroker(broker, doors);
     }
@@ -57,7 +62,7 @@ final class EmbeddedBroker implements AutoCloseable {
     }
 
     ActiveMQServer server() {
-        return broker.getActiveMQServer();
+        return broker;
     }
 
     private static Configuration configuration(String url, Path folder) throws Exception {
@@ -70,6 +75,7 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setLargeMessagesDirectory(folder.resolve("large").toString())
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setSecurityEnabled(true)
+                .setPopulateValidatedUser(true)
                 .setClusterPassword(UUID.randomUUID().toString())
                 // by name and password, which the hub itself has none of inside its process: a stranger without them would be taken for it
                 .setAuthenticationCacheSize(0)
@@ -89,11 +95,28 @@ final class EmbeddedBroker implements AutoCloseable {
         // offered once: what is rejected or left comes again from the outbox
         configuration.addAddressSetting(AmqpDoor.deliveriesOf("#"), new AddressSettings().setMaxDeliveryAttempts(1)
                 .setDefaultQueueRoutingType(RoutingType.ANYCAST).setDefaultAddressRoutingType(RoutingType.ANYCAST));
+        return withReadings(configuration);
+    }
+
+    /** Readings are durable: a full lane is refused, never dropped, and what fails again and again is put aside, not lost. */
+    private static Configuration withReadings(Configuration configuration) {
+        configuration.addAddressConfiguration(new CoreAddressConfiguration().setName(READINGS).addRoutingType(RoutingType.MULTICAST)
+                .addQueueConfiguration(QueueConfiguration.of("hub.gate-readings").setAddress(READINGS).setRoutingType(RoutingType.MULTICAST)
+                        .setDurable(true)));
+        configuration.addAddressSetting("gate.#", new AddressSettings()
+                .setMaxSizeBytes(GATE_ADDRESS_BYTES)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL)
+                .setMaxDeliveryAttempts(ATTEMPTS)
+                .setRedeliveryDelay(REDELIVERY_MILLIS)
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(LONGEST_REDELIVERY_MILLIS)
+                .setDeadLetterAddress(SimpleString.of("hub.gate-failed"))
+                .setAutoCreateDeadLetterResources(true));
         return configuration;
     }
 
     boolean isRunning() {
-        return broker.getActiveMQServer().isActive();
+        return broker.isActive();
     }
 
     @Override

@@ -31,6 +31,7 @@ import io.fairway.usecase.gate.GateReaders;
 import io.fairway.usecase.gate.GateSeal;
 import io.fairway.usecase.gate.GateStore;
 import io.fairway.usecase.gate.IssuePasses;
+import io.fairway.usecase.gate.LaneVoice;
 import io.fairway.usecase.gate.OverrideGate;
 import io.fairway.usecase.gate.PapersBook;
 import io.fairway.usecase.gate.PassSigner;
@@ -122,8 +123,8 @@ public class GateWiring {
 
     @Bean
     TakeReadings takeReadings(GateLanes lanes, ReadingReader reader, Transactions transactions, GateStore store, DecidePassages decide,
-                              InstantSource clock) {
-        return new TakeReadings(lanes, reader, transactions, store, decide, clock);
+                              LaneVoice voice, InstantSource clock) {
+        return new TakeReadings(lanes, reader, transactions, store, decide, voice, clock);
     }
 
     @Bean
@@ -144,8 +145,9 @@ public class GateWiring {
     }
 
     @Bean
-    SensitiveAct overrideGate(GateLanes lanes, GateStore store, DecidePassages decide, InstantSource clock) {
-        return new OverrideGate(lanes, store, decide, clock);
+    SensitiveAct overrideGate(GateLanes lanes, GateStore store, DecidePassages decide, Transactions transactions, LaneVoice voice,
+                              InstantSource clock) {
+        return new OverrideGate(lanes, store, decide, transactions, voice, clock);
     }
 
     @Bean

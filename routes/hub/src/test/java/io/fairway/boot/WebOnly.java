@@ -187,7 +187,7 @@ public class WebOnly {
 
     @Bean
     TakeReadings takeReadings(Transactions transactions, InstantSource clock) {
-        return new TakeReadings(new GateLanes(List.of()), absent(ReadingReader.class), transactions, absent(GateStore.class), decidesNothing(),
+        return new TakeReadings(new GateLanes(List.of()), absent(ReadingReader.class), transactions, absent(GateStore.class), decidesNothing(), _ -> { },
                 clock);
     }
 

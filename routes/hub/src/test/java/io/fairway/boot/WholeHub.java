@@ -15,7 +15,7 @@ public record WholeHub(ConfigurableApplicationContext context, Path home) implem
 
     /** @param settings each as {@code --name=value} */
     public static WholeHub start(Path home, String... settings) {
-        String[] arguments = Stream.concat(Stream.of("--FAIRWAY_HOME=" + home, "--FAIRWAY_HTTP_PORT=0"), Stream.of(settings))
+        String[] arguments = Stream.concat(Stream.of("--FAIRWAY_HOME=" + home, "--FAIRWAY_HTTP_PORT=0", "--FAIRWAY_MQTT_PORT=0"), Stream.of(settings))
                 .toArray(String[]::new);
         return new WholeHub(HubMain.application(HubMain.class).run(arguments), home);
     }
@@ -31,7 +31,9 @@ public record WholeHub(ConfigurableApplicationContext context, Path home) implem
 
     /** Starts a broker where the stopped one was; gives what stops it. */
     public AutoCloseable startBroker() throws Exception {
-        return EmbeddedBroker.start(context.getBean(BrokerWiring.Broker.class).url(), new HubHome(home).folder("broker"));
+        EmbeddedBroker broker = EmbeddedBroker.start(context.getBean(BrokerWiring.Broker.class).url(), new HubHome(home).folder("broker"));
+        context.getBean(DeviceEntrance.class).open(broker, context.getBean("mqttPort", OpenPort.class).port());
+        return broker;
     }
 
     /** Changes the tables under the running hub, as their owner. */

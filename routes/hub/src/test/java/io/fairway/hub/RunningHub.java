@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** One whole hub per JVM with its counterparts beside it; the first test that asks for it pays for the start. */
@@ -28,7 +29,7 @@ final class RunningHub {
             "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
             "--fairway.sweep.left-behind-after=1s", "--fairway.delivery.longest-rest=500ms",
             "--fairway.folders.every=200ms", "--fairway.folders.quiet=500ms", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off",
-            "--FAIRWAY_AMQP_PORT=0", "--FAIRWAY_SFTP_PORT=0");
+            "--fairway.gate.lanes=" + lane("03") + "," + lane("05"), "--FAIRWAY_AMQP_PORT=0", "--FAIRWAY_SFTP_PORT=0");
     private static final RunningHub ONLY = start();
 
     private final WholeHub hub;
@@ -82,6 +83,12 @@ final class RunningHub {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A lane out of the gate with every device; HUBGATE speaks for them. */
+    private static String lane(String number) {
+        return "OUT" + number + ":HUBTERM:OUT:MIXED:HUBGATE|" + Stream.of("LOOP", "LPR", "RFID", "OCR", "ESEAL", "RPM", "WB", "KIOSK")
+                .map(device -> device + "-OUT-" + number + "@HUBGATE").collect(Collectors.joining("|"));
     }
 
     /** A party that calls the hub. */

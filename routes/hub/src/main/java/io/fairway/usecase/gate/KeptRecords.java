@@ -4,11 +4,13 @@ import io.fairway.clearance.gate.GatePapers;
 import io.fairway.clearance.gate.GateRule;
 import io.fairway.clearance.gate.PapersText;
 import io.fairway.clearance.gate.SetAside;
+import io.fairway.document.finding.Text;
 import io.fairway.document.gate.Observation.LoopChanged;
 import io.fairway.document.gate.Observation.Passing;
 import io.fairway.document.gate.Reading;
 import io.fairway.signing.Json;
 import io.fairway.signing.JsonText;
+import io.fairway.usecase.gate.GateStore.Kept;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,13 @@ final class KeptRecords {
             elements.of().forEach(each -> papers.add(PapersText.read(values(each))));
         }
         return papers;
+    }
+
+    /** What the lane needs of a decision. */
+    static LaneWord word(Kept kept) {
+        Map<String, String> display = JsonText.read(kept.record()) instanceof Json.Members members && members.of().get("display") instanceof Json told
+                ? values(told) : Map.of();
+        return new LaneWord(kept.lane(), kept.transaction(), kept.permission(), kept.decidedAt(), new Text(must(display, "en"), must(display, "zh")));
     }
 
     private static Map<String, String> values(Json json) {

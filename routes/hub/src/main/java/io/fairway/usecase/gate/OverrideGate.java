@@ -5,9 +5,11 @@ import io.fairway.clearance.gate.GateRule;
 import io.fairway.clearance.gate.SetAside;
 import io.fairway.clearance.gate.SetAside.By;
 import io.fairway.usecase.Caller;
+import io.fairway.usecase.Transactions;
 import io.fairway.usecase.registry.ActImpossibleException;
 import io.fairway.usecase.registry.PendingAct;
 import io.fairway.usecase.registry.SensitiveAct;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Optional;
 public final class OverrideGate implements SensitiveAct {
     /** The word of this act. */
     public static final String KIND = "override-gate";
+    private static final Duration JUST_NOW = Duration.ofSeconds(30);
     private static final String LANE = "lane";
     private static final String RULE = "rule";
     private static final String REASON = "reason";
@@ -28,12 +31,17 @@ public final class OverrideGate implements SensitiveAct {
     private final GateLanes lanes;
     private final GateStore store;
     private final DecidePassages decide;
+    private final Transactions transactions;
+    private final LaneVoice voice;
     private final InstantSource clock;
 
-    public OverrideGate(GateLanes lanes, GateStore store, DecidePassages decide, InstantSource clock) {
+    public OverrideGate(GateLanes lanes, GateStore store, DecidePassages decide, Transactions transactions, LaneVoice voice,
+                        InstantSource clock) {
         this.lanes = lanes;
         this.store = store;
         this.decide = decide;
+        this.transactions = transactions;
+        this.voice = voice;
         this.clock = clock;
     }
 
@@ -74,6 +82,15 @@ public final class OverrideGate implements SensitiveAct {
         if (decide.setAside(lane, act.subject(), wanted, now).isEmpty()) {
             throw impossible("The rule does not stop this truck.");
         }
+    }
+
+    /** Every lane whose standing decision people have changed just now hears it. */
+    @Override
+    public void settled() {
+        Instant since = clock.instant().minus(JUST_NOW);
+        lanes.all().forEach(lane -> transactions.asHub(() -> store.standing(lane.profile().lane()))
+                .filter(kept -> kept.cause() == GateStore.Cause.SET_ASIDE && kept.decidedAt().isAfter(since))
+                .map(KeptRecords::word).ifPresent(voice::say));
     }
 
     private static ActImpossibleException impossible(String why) {

@@ -24,15 +24,17 @@ public final class TakeReadings {
     private final Transactions transactions;
     private final GateStore store;
     private final DecidePassages decide;
+    private final LaneVoice voice;
     private final InstantSource clock;
 
     public TakeReadings(GateLanes lanes, ReadingReader reader, Transactions transactions, GateStore store, DecidePassages decide,
-                        InstantSource clock) {
+                        LaneVoice voice, InstantSource clock) {
         this.lanes = lanes;
         this.reader = reader;
         this.transactions = transactions;
         this.store = store;
         this.decide = decide;
+        this.voice = voice;
         this.clock = clock;
     }
 
@@ -66,8 +68,15 @@ public final class TakeReadings {
         Instant now = clock.instant();
         return switch (reader.read(bytes, devices, lane, now)) {
             case Result.Refused refused -> new Answer.Refused(refused.code(), refused.why());
-            case Result.Read read -> transactions.asHub(() -> attach(known.orElseThrow(), read.reading(), bytes, now));
+            case Result.Read read -> said(transactions.asHub(() -> attach(known.orElseThrow(), read.reading(), bytes, now)));
         };
+    }
+
+    private Answer said(Answer answer) {
+        if (answer instanceof Answer.Taken taken) {
+            taken.decision().map(LaneWord::of).ifPresent(voice::say);
+        }
+        return answer;
     }
 
     private Answer attach(GateLane lane, Reading reading, byte[] bytes, Instant now) {
@@ -100,7 +109,7 @@ public final class TakeReadings {
             lanes.find(lane).ifPresent(known -> transactions.asHub(() -> {
                 store.lock(lane);
                 return decide.decideDue(known, store.watch(known, oldest(now)), now);
-            }));
+            }).forEach(decision -> voice.say(LaneWord.of(decision))));
         }
     }
 
