@@ -2,6 +2,7 @@ package io.fairway.boot;
 
 import io.fairway.flow.ConnectedParties;
 import io.fairway.identity.CallerClaims;
+import io.fairway.identity.TokenCredentials;
 import io.fairway.usecase.Counterparts.SendOutcome;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.SubmitTransmission;
@@ -21,9 +22,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @Configuration(proxyBeanMethods = false)
 public class AmqpWiring {
     private static final String PORT = "FAIRWAY_AMQP_PORT";
+    private static final int MOST_CONNECTIONS = 1_000;
     /** Encryption is up to what stands in front of it. */
-    private static final String ACCEPTOR = "tcp://127.0.0.1:%d?protocols=AMQP;saslMechanisms=PLAIN;connectionsAllowed=1000;"
-            + "amqpCredits=100;amqpLowCredits=30";
+    private static final String ACCEPTOR = "tcp://127.0.0.1:%d?protocols=AMQP;saslMechanisms=PLAIN;connectionsAllowed=" + MOST_CONNECTIONS
+            + ";amqpCredits=100;amqpLowCredits=30";
 
     @Bean
     ConnectedParties connectedParties(BrokerWiring.Broker broker, Environment environment, InstantSource clock) {
@@ -39,7 +41,7 @@ public class AmqpWiring {
 
         @Bean
         AmqpDoor amqpDoor(JwtDecoder decoder, CallerClaims claims, SecurityJournal journal, InstantSource clock) {
-            return new AmqpDoor(decoder, claims, journal, clock);
+            return new AmqpDoor(new TokenCredentials(decoder, claims, clock, MOST_CONNECTIONS), journal, clock);
         }
 
         @Bean
@@ -50,8 +52,7 @@ public class AmqpWiring {
 
         @Bean
         OpenPort amqpPort(BrokerWiring.Broker broker, AmqpDoor door, AmqpSubmissions submissions, Environment environment) throws Exception {
-            EmbeddedBroker embedded = broker.embedded().orElseThrow(
-                    () -> new IllegalStateException(PORT + " is the embedded broker's; the broker at FAIRWAY_BROKER_URL has ports of its own"));
+            EmbeddedBroker embedded = broker.ownFor(PORT);
             embedded.server().registerBrokerPlugin(submissions);
             return new OpenPort("amqp", embedded.open(door, ACCEPTOR.formatted(environment.getRequiredProperty(PORT, Integer.class))));
         }

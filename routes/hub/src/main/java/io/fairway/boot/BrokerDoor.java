@@ -13,6 +13,6 @@ interface BrokerDoor {
     /** Who connects with these words; asked again with each use of the connection, so that what ends meanwhile ends there too. */
     Optional<Caller> admit(String user, String password);
 
-    /** Whether the caller may do this with the address; a queue of it stands behind {@code ::}. */
+    /** Whether the caller may do this with the address, whichever of its queues is meant. */
     boolean allows(Caller caller, CheckType use, String address);
 }

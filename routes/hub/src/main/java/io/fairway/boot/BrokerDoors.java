@@ -52,9 +52,15 @@ final class BrokerDoors implements ActiveMQSecurityManager5 {
     }
 
     @Override
-    public boolean authorize(@Nullable Subject subject, Set<Role> roles, CheckType use, String address) {
+    public boolean authorize(@Nullable Subject subject, Set<Role> roles, CheckType use, String name) {
         return subject != null && subject.getPrincipals(Entered.class).stream()
-                .anyMatch(entered -> entered.door().map(door -> door.allows(entered.caller(), use, address)).orElse(true));
+                .anyMatch(entered -> entered.door().map(door -> door.allows(entered.caller(), use, addressOf(name))).orElse(true));
+    }
+
+    /** A queue may be named behind its address ({@code address::queue}). */
+    private static String addressOf(String name) {
+        int queue = name.indexOf("::");
+        return queue < 0 ? name : name.substring(0, queue);
     }
 
     /** Names and passwords without a connection prove nothing here. */

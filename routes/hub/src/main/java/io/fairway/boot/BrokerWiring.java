@@ -19,6 +19,13 @@ public class BrokerWiring {
 
     /** @param embedded empty when the broker is outside */
     record Broker(String url, Optional<EmbeddedBroker> embedded) implements AutoCloseable {
+
+        /** @param port setting that opens a port of the embedded broker @throws IllegalStateException when the broker is outside */
+        EmbeddedBroker ownFor(String port) {
+            return embedded.orElseThrow(() -> new IllegalStateException(
+                    port + " is the embedded broker's; the broker at FAIRWAY_BROKER_URL has ports of its own"));
+        }
+
         @Override
         public void close() throws Exception {
             if (embedded.isPresent()) {

@@ -1,13 +1,12 @@
 package io.fairway.boot;
 
 import io.fairway.clearance.Role;
-import io.fairway.identity.DeviceCredentials;
-import io.fairway.identity.DeviceCredentials.Proven;
+import io.fairway.identity.TokenCredentials;
+import io.fairway.identity.TokenCredentials.Proven;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.gate.GateLanes;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,21 +26,13 @@ final class DeviceDoor implements BrokerDoor {
     private static final Pattern READINGS = Pattern.compile("gate\\." + LANE + "\\.readings");
     private static final Pattern DECISIONS = Pattern.compile("gate\\." + LANE + "\\.decisions");
     private static final Pattern RECEIPTS = Pattern.compile("gate\\." + LANE + "\\.receipts\\.([A-Z0-9_-]+)");
-    /** How long a token once verified is not verified again. */
-    private static final Duration TRUSTED = Duration.ofSeconds(5);
-    private static final int MOST_REMEMBERED = 2_000;
 
-    private final DeviceCredentials credentials;
+    private final TokenCredentials credentials;
     private final GateLanes lanes;
     private final InstantSource clock;
     private final Map<Object, Instant> ends = new ConcurrentHashMap<>();
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    /** Whom a token proves, until when without another look. */
-    private record Known(Proven proven, Instant until) {
-    }
-
-    DeviceDoor(DeviceCredentials credentials, GateLanes lanes, InstantSource clock) {
+    DeviceDoor(TokenCredentials credentials, GateLanes lanes, InstantSource clock) {
         this.credentials = credentials;
         this.lanes = lanes;
         this.clock = clock;
@@ -54,26 +45,13 @@ final class DeviceDoor implements BrokerDoor {
 
     @Override
     public Optional<Caller> admit(String user, String password) {
-        return proven(password).map(Proven::caller).filter(caller -> caller.party().value().equals(user))
+        return credentials.prove(password).map(Proven::caller).filter(caller -> caller.party().value().equals(user))
                 .filter(caller -> caller.roles().contains(Role.GATE_DEVICE));
-    }
-
-    private Optional<Proven> proven(String token) {
-        Instant now = clock.instant();
-        Known found = known.get(token);
-        if (found != null && now.isBefore(found.until())) {
-            return Optional.of(found.proven());
-        }
-        known.values().removeIf(each -> !now.isBefore(each.until()));
-        Optional<Proven> proven = credentials.prove(token);
-        proven.filter(_ -> known.size() < MOST_REMEMBERED).ifPresent(fresh -> known.put(token, new Known(fresh,
-                fresh.ends().isBefore(now.plus(TRUSTED)) ? fresh.ends() : now.plus(TRUSTED))));
-        return proven;
     }
 
     /** Remembers until when a device that connects may stay. */
     void note(RemotingConnection connection, byte[] password) {
-        proven(new String(password, StandardCharsets.UTF_8)).ifPresent(found -> {
+        credentials.prove(new String(password, StandardCharsets.UTF_8)).ifPresent(found -> {
             Object id = connection.getID();
             if (ends.put(id, found.ends()) == null) {
                 connection.addCloseListener(() -> ends.remove(id));
@@ -88,10 +66,8 @@ final class DeviceDoor implements BrokerDoor {
     }
 
     @Override
-    public boolean allows(Caller caller, CheckType use, String queue) {
+    public boolean allows(Caller caller, CheckType use, String address) {
         PartyId device = caller.party();
-        int colons = queue.indexOf("::");
-        String address = colons < 0 ? queue : queue.substring(0, colons);
         return switch (use) {
             case SEND -> isOfItsLane(device, READINGS.matcher(address));
             case CREATE_ADDRESS -> isOfItsLane(device, READINGS.matcher(address)) || mayHear(device, address);

@@ -6,7 +6,7 @@ package io.fairway.boot;
  * @param address to listen at; encryption is up to what stands in front of it
  */
 record DeviceEntrance(DeviceDoor door, MqttGuard guard, String address) {
-    private static final int MOST_DEVICES = 2_000;
+    static final int MOST_DEVICES = 2_000;
     private static final int SESSION_SECONDS = 86_400;
     private static final String ACCEPTOR = "tcp://%s:%d?protocols=MQTT;allowLinkStealing=false;connectionsAllowed=" + MOST_DEVICES
             + ";maximumPacketSize=" + SmallPackets.MOST_BYTES + ";defaultMqttSessionExpiryInterval=" + SESSION_SECONDS;

@@ -4,7 +4,7 @@ import io.fairway.flow.DeviceFlow;
 import io.fairway.flow.DeviceInbox;
 import io.fairway.flow.LaneTopics;
 import io.fairway.identity.CallerClaims;
-import io.fairway.identity.DeviceCredentials;
+import io.fairway.identity.TokenCredentials;
 import io.fairway.usecase.gate.GateLanes;
 import io.fairway.usecase.gate.TakeReadings;
 import java.time.InstantSource;
@@ -38,16 +38,14 @@ public class DeviceWiring {
 
         @Bean
         DeviceEntrance deviceEntrance(JwtDecoder decoder, CallerClaims claims, GateLanes lanes, Environment environment, InstantSource clock) {
-            var door = new DeviceDoor(new DeviceCredentials(decoder, claims), lanes, clock);
+            var door = new DeviceDoor(new TokenCredentials(decoder, claims, clock, DeviceEntrance.MOST_DEVICES), lanes, clock);
             return new DeviceEntrance(door, new MqttGuard(door, environment.getRequiredProperty("fairway.mqtt.packets-per-second", Integer.class),
                     clock), environment.getRequiredProperty("fairway.mqtt.address"));
         }
 
         @Bean
         OpenPort mqttPort(BrokerWiring.Broker broker, DeviceEntrance entrance, Environment environment) throws Exception {
-            EmbeddedBroker embedded = broker.embedded().orElseThrow(
-                    () -> new IllegalStateException(PORT + " is the embedded broker's; the broker at FAIRWAY_BROKER_URL has ports of its own"));
-            return new OpenPort("mqtt", entrance.open(embedded, environment.getRequiredProperty(PORT, Integer.class)));
+            return new OpenPort("mqtt", entrance.open(broker.ownFor(PORT), environment.getRequiredProperty(PORT, Integer.class)));
         }
     }
 }
