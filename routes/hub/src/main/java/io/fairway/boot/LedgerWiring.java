@@ -14,6 +14,7 @@ import io.fairway.store.ActRows;
 import io.fairway.store.JdbcBlockFollower;
 import io.fairway.store.JdbcClashes;
 import io.fairway.store.JdbcLedgerNews;
+import io.fairway.store.JdbcPledges;
 import io.fairway.store.JdbcRedemptions;
 import io.fairway.store.JdbcRights;
 import io.fairway.store.JdbcSubmissionLog;
@@ -182,7 +183,7 @@ public class LedgerWiring {
 
     @Bean
     ApplyLedgerNews applyLedgerNews(Transactions transactions, Consignments consignments, Parties parties, TellCounterparts tell, Wakeups wakeups) {
-        return new ApplyLedgerNews(transactions, new JdbcLedgerNews(), consignments, parties, tell, wakeups);
+        return new ApplyLedgerNews(transactions, new JdbcLedgerNews(), consignments, parties, new JdbcPledges(), tell, wakeups);
     }
 
     @Bean

@@ -44,7 +44,11 @@ public final class JdbcFeed implements Feed {
                 union all
                 select g.party, t.consignment, t.sequence, t.position
                 from taken t join access_grant g on g.consignment = t.consignment and g.withdrawn_at is null and g.valid_until > now()
-                where t.declarant is null or g.declarations and g.owner = t.declarant),
+                where t.declarant is null or g.declarations and g.owner = t.declarant
+                union all
+                select p.party, t.consignment, t.sequence, t.position
+                from taken t join pledge p on p.consignment = t.consignment and p.ended_at is null
+                where t.declarant is null),
             written as (
                 insert into feed (party, consignment, sequence)
                 select party, consignment, sequence from told group by party, consignment, sequence order by min(position), consignment, sequence

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /**
  * Brings to the cases what happened to bills and releases on the ledger: a bill that lives keeps its carrier from releasing, its accepted
  * surrender no longer; a release that can be redeemed is the carrier's leave to hand over, a revoked or expired one takes it back, a hold
- * blocks its containers. Each in its own transaction under the case's lock.
+ * blocks its containers; whom a bill is pledged to sees its case while it is. Each in its own transaction under the case's lock.
  */
 public final class ApplyLedgerNews {
     private static final int MOST_ATTEMPTS = 5;
@@ -40,15 +40,17 @@ public final class ApplyLedgerNews {
     private final LedgerNews news;
     private final Consignments consignments;
     private final Parties parties;
+    private final Pledges pledges;
     private final TellCounterparts tell;
     private final Wakeups wakeups;
 
-    public ApplyLedgerNews(Transactions transactions, LedgerNews news, Consignments consignments, Parties parties, TellCounterparts tell,
-                           Wakeups wakeups) {
+    public ApplyLedgerNews(Transactions transactions, LedgerNews news, Consignments consignments, Parties parties, Pledges pledges,
+                           TellCounterparts tell, Wakeups wakeups) {
         this.transactions = transactions;
         this.news = news;
         this.consignments = consignments;
         this.parties = parties;
+        this.pledges = pledges;
         this.tell = tell;
         this.wakeups = wakeups;
     }
@@ -95,6 +97,9 @@ public final class ApplyLedgerNews {
         }
         PendingFact fact = manifest.get();
         ClearanceCase before = consignments.lock(fact.consignment());
+        if (!isRelease) {
+            pledges.settle(next.subject(), fact.consignment(), BillNews.pledgee(next).filter(bank -> parties.find(bank).isPresent()), next.toldAt());
+        }
         Optional<Decision> decision = isRelease ? released(next, before, carrier.get(), fact) : moved(next, before);
         return decision.map(made -> concluded(before, fact, made)).orElse("");
     }

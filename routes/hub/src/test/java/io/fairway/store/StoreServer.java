@@ -20,7 +20,7 @@ public final class StoreServer implements ParameterResolver {
     public static final Path BINARIES = Path.of("target", "postgres-binaries");
 
     /** The server and what is open on it; closed when the last test has run. */
-    record Server(HomeLock lock, EmbeddedPostgres postgres, Database database) implements AutoCloseable {
+    record Server(HomeLock lock, EmbeddedPostgres postgres, Database database) implements ExtensionContext.Store.CloseableResource {
 
         static Server start() {
             Path home = Path.of("target", "store-tests");

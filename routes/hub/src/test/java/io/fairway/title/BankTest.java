@@ -50,6 +50,9 @@ class BankTest {
     private static JsonNode financed;
     private static JsonNode pledged;
     private static JsonNode surrenderAlone;
+    private static JsonNode watched;
+    private static JsonNode told;
+    private static List<Integer> sightOfOthers;
     private static int withoutSuchFact;
     private static final Map<String, Path> PROOFS = new TreeMap<>();
 
@@ -85,7 +88,24 @@ class BankTest {
             financed = verified(hub, "OTHERBANK", other, answered -> true);
             pledged = verified(hub, "HUBBANK", bank, answered -> true);
             surrenderAlone = hub.act("HUBFWD", "bill.surrender", "right", bill, "purpose", "delivery");
+            watches(hub, "/api/consignments/" + consignment, bill, List.of(bank, other));
         }
+    }
+
+    /** Without its grant, by the pledge alone. */
+    private static void watches(LedgerHub hub, String cargo, String bill, List<String> grants) {
+        for (String grant : grants) {
+            assertThat(hub.as("HUBLINE").send(hub.as("HUBLINE").to("/api/grants/" + grant).DELETE()).statusCode()).isEqualTo(204);
+        }
+        submit(hub, "HUBTERM", Voyages.codeco(SHIPMENT, "BG7"));
+        watched = await().atMost(PATIENCE).until(() -> HttpCaller.json(hub.as("HUBBANK").get(cargo)),
+                seen -> !seen.at("/consignment/alerts").isEmpty());
+        told = await().atMost(PATIENCE).until(() -> HttpCaller.json(hub.as("HUBBANK").get("/api/events?limit=200")).path("items"),
+                events -> events.findValuesAsText("event").contains("ContainerGatedOut"));
+        int other = hub.as("OTHERBANK").get(cargo).statusCode();
+        hub.right("HUBFWD", hub.act("HUBBANK", "bill.releasePledge", "right", bill), 3);
+        int released = await().atMost(PATIENCE).until(() -> hub.as("HUBBANK").get(cargo).statusCode(), code -> code != 200);
+        sightOfOthers = List.of(other, released);
     }
 
     private static String trade(LedgerHub hub) {
@@ -161,6 +181,18 @@ class BankTest {
     @Test
     void letsAPledgedBillNotBeSurrenderedWithoutTheBank() {
         assertThat(surrenderAlone.path("state").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    void showsTheCaseOfAPledgedBillToItsPledgeeWithItsAlarms() {
+        assertThat(watched.at("/consignment/alerts/0/reason/code").asText()).isEqualTo("GATE_OUT_WITHOUT_RELEASE");
+        assertThat(watched.at("/declarations")).as("these are the declarant's business").isEmpty();
+        assertThat(told.findValuesAsText("bill")).containsOnly(SHIPMENT.bill());
+    }
+
+    @Test
+    void hidesTheCaseFromOtherBanksAndFromThePledgeeOnceThePledgeIsReleased() {
+        assertThat(sightOfOthers).containsOnly(404);
     }
 
     @Test
