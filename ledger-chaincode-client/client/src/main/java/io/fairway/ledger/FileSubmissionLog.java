@@ -1,28 +1,36 @@
 package io.fairway.ledger;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A submission log in one file, for programs without a database: a line for every change, flushed before the method returns; a torn last line
- * is as if it had not been written. One process at a time; everything is kept in memory too. The file only grows.
+ * A submission log in one file, for programs without a database: a line for every change; a torn last line is as if it had not been written.
+ * Who writes at the same time shares a flush, and receipts of one block share its bytes. One process at a time; everything is kept in memory
+ * too. The file only grows.
  */
 public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
-    private final FileChannel file;
+    private final FlushedLines lines;
     private final Map<EventId, Submission> open = new LinkedHashMap<>();
-    private final Map<EventId, Settlement> settled = new LinkedHashMap<>();
+    private final Map<EventId, Stood> recorded = new HashMap<>();
+    private final Map<EventId, Settlement.Refused> refused = new HashMap<>();
+    private final Map<Long, byte[]> firstOfBlock = new HashMap<>();
+
+    /** A receipt that ends as the first one of its block does. */
+    private record Stood(String transactionId, long block, byte[] begin, int shared) {
+        Settlement.Recorded settlement(byte[] first) {
+            var bytes = Arrays.copyOf(begin, begin.length + shared);
+            System.arraycopy(first, first.length - shared, bytes, begin.length, shared);
+            return new Settlement.Recorded(new Receipt(transactionId, block, bytes));
+        }
+    }
 
     /**
      * Opens the log, or begins one.
@@ -31,16 +39,7 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
      * @throws IllegalStateException if it holds something else
      */
     public FileSubmissionLog(Path path) {
-        try {
-            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var content = Files.readString(path, StandardCharsets.UTF_8);
-            var whole = content.substring(0, content.lastIndexOf('\n') + 1);
-            whole.lines().forEach(line -> apply(line.split(" ", -1)));
-            file.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
-            file.position(file.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines = FlushedLines.open(path, line -> apply(line.split(" ", -1)));
     }
 
     /**
@@ -48,11 +47,16 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
      *
      * @throws IllegalArgumentException if it has unrecorded values or names endorsers: this log does not keep them
      */
-    public synchronized void enter(Invocation invocation) {
+    public void enter(Invocation invocation) {
         if (!invocation.unrecorded().isEmpty() || !invocation.endorsers().isEmpty() || invocation.arguments().isEmpty()) {
             throw new IllegalArgumentException("This log keeps invocations with arguments, without unrecorded values and named endorsers");
         }
-        if (!open.containsKey(invocation.event()) && !settled.containsKey(invocation.event())) {
+        noteEntered(invocation);
+        lines.flush();
+    }
+
+    private synchronized void noteEntered(Invocation invocation) {
+        if (!open.containsKey(invocation.event()) && settlement(invocation.event()).isEmpty()) {
             write("enter", invocation.event().text(), invocation.lane(), invocation.transaction(),
                     String.join(",", invocation.arguments().stream().map(FileSubmissionLog::coded).toList()));
         }
@@ -60,7 +64,18 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
 
     /** What was settled, in no order. */
     public synchronized Map<EventId, Settlement> settled() {
-        return Map.copyOf(settled);
+        var settled = new HashMap<EventId, Settlement>(refused);
+        recorded.keySet().forEach(event -> settlement(event).ifPresent(settlement -> settled.put(event, settlement)));
+        return settled;
+    }
+
+    private Optional<Settlement> settlement(EventId event) {
+        return Optional.ofNullable(recorded.get(event)).<Settlement>map(stood -> stood.settlement(first(stood.block())))
+                .or(() -> Optional.ofNullable(refused.get(event)));
+    }
+
+    private byte[] first(long block) {
+        return firstOfBlock.getOrDefault(block, new byte[0]);
     }
 
     @Override
@@ -69,7 +84,13 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
     }
 
     @Override
-    public synchronized SignedTransaction sign(EventId event, int endorsement, SignedTransaction signed) {
+    public SignedTransaction sign(EventId event, int endorsement, SignedTransaction signed) {
+        var stored = noteSigned(event, endorsement, signed);
+        lines.flush();
+        return stored;
+    }
+
+    private synchronized SignedTransaction noteSigned(EventId event, int endorsement, SignedTransaction signed) {
         var submission = at(event, endorsement)
                 .orElseThrow(() -> new IllegalStateException(event + " is settled or past endorsement " + endorsement));
         if (submission.signed().isPresent()) {
@@ -80,7 +101,12 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
     }
 
     @Override
-    public synchronized void conflicted(EventId event, int endorsement, String code) {
+    public void conflicted(EventId event, int endorsement, String code) {
+        noteConflicted(event, endorsement, code);
+        lines.flush();
+    }
+
+    private synchronized void noteConflicted(EventId event, int endorsement, String code) {
         if (at(event, endorsement).isPresent()) {
             write("conflicted", event.text(), code);
         }
@@ -90,9 +116,17 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
         return Optional.ofNullable(open.get(event)).filter(found -> found.endorsement() == endorsement);
     }
 
+    /** What is recorded is flushed with whatever comes next: the ledger would say it again. */
     @Override
-    public synchronized void settle(EventId event, Settlement settlement) {
-        var earlier = Optional.ofNullable(settled.get(event));
+    public void settle(EventId event, Settlement settlement) {
+        noteSettled(event, settlement);
+        if (settlement instanceof Settlement.Refused) {
+            lines.flush();
+        }
+    }
+
+    private synchronized void noteSettled(EventId event, Settlement settlement) {
+        var earlier = settlement(event);
         if (earlier.isPresent()) {
             if (!earlier.get().equals(settlement)) {
                 throw new IllegalStateException(event + " is settled otherwise");
@@ -100,33 +134,47 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
             return;
         }
         switch (settlement) {
-            case Settlement.Recorded(var receipt) -> write("recorded", event.text(), receipt.transactionId(), Long.toString(receipt.block()),
-                    Base64.getEncoder().encodeToString(receipt.bytes()));
+            case Settlement.Recorded(var receipt) -> noteRecorded(event, receipt.transactionId(), receipt.block(), receipt.bytes());
             case Settlement.Refused(var code, var reason) -> write("refused", event.text(), code, coded(reason));
         }
     }
 
+    private void noteRecorded(EventId event, String transactionId, long block, byte[] receipt) {
+        if (!firstOfBlock.containsKey(block)) {
+            write("block", Long.toString(block), Base64.getEncoder().encodeToString(receipt));
+        }
+        var shared = commonEnd(receipt, first(block));
+        write("recorded", event.text(), transactionId, Long.toString(block),
+                Base64.getEncoder().encodeToString(Arrays.copyOf(receipt, receipt.length - shared)), Integer.toString(shared));
+    }
+
+    private static int commonEnd(byte[] one, byte[] other) {
+        var length = 0;
+        while (length < Math.min(one.length, other.length) && one[one.length - 1 - length] == other[other.length - 1 - length]) {
+            length++;
+        }
+        return length;
+    }
+
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.close();
     }
 
     private void write(String... words) {
-        try {
-            file.write(ByteBuffer.wrap((String.join(" ", words) + "\n").getBytes(StandardCharsets.UTF_8)));
-            file.force(false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.append(String.join(" ", words));
         apply(words);
     }
 
     private void apply(String[] words) {
-        var event = EventId.of(words[1]);
+        if (words[0].equals("block")) {
+            firstOfBlock.put(Long.valueOf(words[1]), Base64.getDecoder().decode(words[2]));
+        } else {
+            apply(EventId.of(words[1]), words);
+        }
+    }
+
+    private void apply(EventId event, String[] words) {
         switch (words[0]) {
             case "enter" -> open.put(event, new Submission(Invocation.of(event, words[2], words[3],
                     Arrays.stream(words[4].split(",")).map(FileSubmissionLog::plain).toArray(String[]::new)), 1, Optional.empty()));
@@ -134,15 +182,16 @@ public final class FileSubmissionLog implements SubmissionLog, AutoCloseable {
                     Optional.of(new SignedTransaction(words[2], Base64.getDecoder().decode(words[3])))));
             case "conflicted" -> open.computeIfPresent(event, (any, submission) ->
                     new Submission(submission.invocation(), submission.endorsement() + 1, Optional.empty()));
-            case "recorded" -> end(event, new Settlement.Recorded(new Receipt(words[2], Long.parseLong(words[3]), Base64.getDecoder().decode(words[4]))));
-            case "refused" -> end(event, new Settlement.Refused(words[2], plain(words[3])));
+            case "recorded" -> {
+                open.remove(event);
+                recorded.put(event, new Stood(words[2], Long.parseLong(words[3]), Base64.getDecoder().decode(words[4]), Integer.parseInt(words[5])));
+            }
+            case "refused" -> {
+                open.remove(event);
+                refused.put(event, new Settlement.Refused(words[2], plain(words[3])));
+            }
             default -> throw new IllegalStateException("Unknown line " + words[0]);
         }
-    }
-
-    private void end(EventId event, Settlement settlement) {
-        open.remove(event);
-        settled.put(event, settlement);
     }
 
     private static String coded(String text) {

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What must survive a crash so that every event is recorded exactly once. Implemented where rows and locks live.
  *
- * <p>Every method is durable when it returns. Several hubs may work from one log at once: {@link #sign} lets the first of two
- * endorsements win, and everything else may happen twice.
+ * <p>Every method is durable when it returns, but for a settlement {@link Settlement.Recorded}, which the ledger would say again. Several
+ * hubs may work from one log at once: {@link #sign} lets the first of two endorsements win, and everything else may happen twice.
  */
 public interface SubmissionLog {
     /**
@@ -38,7 +38,8 @@ public interface SubmissionLog {
     void conflicted(EventId event, int endorsement, String code);
 
     /**
-     * Stores the end of a submission. Settling it again in the same way changes nothing.
+     * Stores the end of a submission. Settling it again in the same way changes nothing. That it was recorded may be forgotten in a crash: the
+     * same bytes are then submitted again and come to the same end.
      *
      * @throws IllegalStateException if it was settled in another way
      */

@@ -59,7 +59,7 @@ final class RoomRules {
         return List.of(
                 room("contract", house.in("contract.."), library("org.hyperledger.fabric..", "javax.security.auth.x500..")),
                 room("ledger", house.in("ledger"), house.nowhere()),
-                room("ledger.fabric", house.in("ledger.fabric.."), house.in("ledger", "ledger.proof..").or(fabric).or(LOG)),
+                room("ledger.fabric", house.in("ledger.fabric.."), house.in("ledger", "ledger.proof..").or(fabric).or(LOG).or(CRYPTOGRAPHY)),
                 room("ledger.proof", house.in("ledger.proof.."), library("javax.security.auth.x500..")),
                 room("ledger.conformance", house.in("ledger.conformance.."), house.in("ledger", "ledger.fabric..", "ledger.proof..")
                         .or(fabric).or(library("org.junit.jupiter..", "org.assertj.."))),

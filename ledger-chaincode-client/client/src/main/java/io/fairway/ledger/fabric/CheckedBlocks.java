@@ -25,7 +25,11 @@ final class CheckedBlocks {
     private final Map<Long, CompletableFuture<Packed>> kept = new LinkedHashMap<>();
 
     /** A block, checked, with the part of a receipt that is the same for all its transactions. */
-    record Packed(CheckedBlock block, byte[] packed) {}
+    record Packed(CheckedBlock block, byte[] packed) {
+        static Packed of(CheckedBlock block) {
+            return new Packed(block, LedgerReceipt.packed(block.block()));
+        }
+    }
 
     CheckedBlocks(Contract queries, String channel, NetworkTrust trust) {
         this.queries = queries;
@@ -41,7 +45,7 @@ final class CheckedBlocks {
             return join(first);
         }
         try {
-            mine.complete(checked(fetch(number)));
+            mine.complete(Packed.of(sound(fetch(number))));
         } catch (LedgerUnavailableException | UntrustedLedgerException e) {
             forget(number);
             mine.completeExceptionally(e);
@@ -52,7 +56,7 @@ final class CheckedBlocks {
     /** The block that holds this transaction, if the peer knows one. */
     Optional<Packed> holding(String transactionId) {
         try {
-            return Optional.of(checked(queries.evaluateTransaction("GetBlockByTxID", channel, transactionId)));
+            return Optional.of(Packed.of(sound(queries.evaluateTransaction("GetBlockByTxID", channel, transactionId))));
         } catch (GatewayException e) {
             var words = GatewayFailures.words(e);
             if (words.contains("no such transaction ID") || words.contains("not found")) {
@@ -94,13 +98,18 @@ final class CheckedBlocks {
         }
     }
 
-    private Packed checked(byte[] bytes) {
+    /**
+     * A block as a peer gave it, looked at.
+     *
+     * @throws UntrustedLedgerException if it is not one, not what its header says, or no orderer signed it
+     */
+    CheckedBlock sound(byte[] bytes) {
         try {
             var block = CheckedBlock.of(Block.read(bytes), trust);
             if (!block.isSound()) {
                 throw new UntrustedLedgerException("Block " + block.block().number() + " is not what its header says, or no orderer signed it");
             }
-            return new Packed(block, LedgerReceipt.packed(block.block()));
+            return block;
         } catch (UnreadableException e) {
             throw new UntrustedLedgerException("The peer gave a block that cannot be read", e);
         }

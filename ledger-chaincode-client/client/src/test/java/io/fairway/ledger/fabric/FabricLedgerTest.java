@@ -63,6 +63,24 @@ class FabricLedgerTest {
     }
 
     @Test
+    void findsItsTransactionInTheBlockThatComesAlongAndAsksForNothing() {
+        gateway.deliverBlocks();
+        var signed = ledger.endorse(INVOCATION);
+        var deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+
+        int asked;
+        Outcome outcome;
+        do {
+            asked = gateway.statusesAsked();
+            outcome = ledger.submit(signed);
+            assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+        } while (gateway.statusesAsked() > asked && System.nanoTime() < deadline);
+
+        assertThat(gateway.statusesAsked()).isEqualTo(asked);
+        assertThat(LedgerReceipt.read(((Outcome.Recorded) outcome).receipt().bytes()).check(network.trust()).isProven()).isTrue();
+    }
+
+    @Test
     void submitsAgainExactlyTheBytesThatWereStored() {
         var signed = ledger.endorse(INVOCATION);
 

@@ -17,10 +17,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -36,6 +37,8 @@ import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.SubmitRequest;
 import org.hyperledger.fabric.protos.gateway.SubmitResponse;
 import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
+import org.hyperledger.fabric.protos.peer.DeliverGrpc;
+import org.hyperledger.fabric.protos.peer.DeliverResponse;
 import org.hyperledger.fabric.protos.peer.Proposal;
 import org.hyperledger.fabric.protos.peer.Response;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
@@ -45,9 +48,12 @@ final class GatewayOfOnePeer extends GatewayGrpc.GatewayImplBase implements Auto
     private final SampleLedger ledger;
     private final Server server;
     private final Path folder;
-    private final List<Envelope> submitted = new ArrayList<>();
+    private final List<Envelope> submitted = new CopyOnWriteArrayList<>();
     private UnaryOperator<Envelope> endorsing = envelope -> envelope;
     private UnaryOperator<Block> blocks = block -> block;
+    private final List<StreamObserver<DeliverResponse>> subscribers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger statusesAsked = new AtomicInteger();
+    private boolean delivering;
     private TxValidationCode code = TxValidationCode.VALID;
     private Optional<String> refusal = Optional.empty();
     private SampleOrganisation.Somebody[] endorsers;
@@ -58,7 +64,7 @@ final class GatewayOfOnePeer extends GatewayGrpc.GatewayImplBase implements Auto
         this.endorsers = new SampleOrganisation.Somebody[] {ledger.carrierPeer, ledger.portPeer};
         var tls = ledger.carrier.server();
         server = Grpc.newServerBuilderForPort(0, TlsServerCredentials.create(stream(SampleOrganisation.pem(tls.certificate())),
-                stream(SampleOrganisation.pkcs8(tls)))).addService(this).build().start();
+                stream(SampleOrganisation.pkcs8(tls)))).addService(this).addService(new Deliveries()).build().start();
     }
 
     void endorseBy(SampleOrganisation.Somebody... somebodies) {
@@ -71,6 +77,15 @@ final class GatewayOfOnePeer extends GatewayGrpc.GatewayImplBase implements Auto
 
     void showBlocksAs(UnaryOperator<Block> lie) {
         blocks = lie;
+    }
+
+    /** Sends a block of all that was submitted to whoever subscribed, at each submission. */
+    void deliverBlocks() {
+        delivering = true;
+    }
+
+    int statusesAsked() {
+        return statusesAsked.get();
     }
 
     void endWith(TxValidationCode validation) {
@@ -122,10 +137,15 @@ final class GatewayOfOnePeer extends GatewayGrpc.GatewayImplBase implements Auto
         submitted.add(request.getPreparedTransaction());
         answer.onNext(SubmitResponse.getDefaultInstance());
         answer.onCompleted();
+        if (delivering) {
+            var block = DeliverResponse.newBuilder().setBlock(block()).build();
+            subscribers.forEach(subscriber -> subscriber.onNext(block));
+        }
     }
 
     @Override
     public void commitStatus(SignedCommitStatusRequest request, StreamObserver<CommitStatusResponse> answer) {
+        statusesAsked.incrementAndGet();
         answer.onNext(CommitStatusResponse.newBuilder().setResult(code).setBlockNumber(5).build());
         answer.onCompleted();
     }
@@ -136,9 +156,35 @@ final class GatewayOfOnePeer extends GatewayGrpc.GatewayImplBase implements Auto
             fail(answer, Status.Code.UNKNOWN, "evaluate call to endorser returned error: no such transaction ID [x] in index");
             return;
         }
-        var block = blocks.apply(ledger.block(5, Digest.over(new byte[1]).bytes(), submitted));
-        answer.onNext(EvaluateResponse.newBuilder().setResult(Response.newBuilder().setStatus(200).setPayload(block.toByteString())).build());
+        answer.onNext(EvaluateResponse.newBuilder().setResult(Response.newBuilder().setStatus(200).setPayload(block().toByteString())).build());
         answer.onCompleted();
+    }
+
+    private Block block() {
+        return blocks.apply(ledger.block(5, Digest.over(new byte[1]).bytes(), submitted));
+    }
+
+    /** The deliver service of the same peer. */
+    private final class Deliveries extends DeliverGrpc.DeliverImplBase {
+        @Override
+        public StreamObserver<Envelope> deliver(StreamObserver<DeliverResponse> subscriber) {
+            return new StreamObserver<>() {
+                @Override
+                public void onNext(Envelope request) {
+                    subscribers.add(subscriber);
+                }
+
+                @Override
+                public void onError(Throwable problem) {
+                    subscribers.remove(subscriber);
+                }
+
+                @Override
+                public void onCompleted() {
+                    // asks no more, listens on
+                }
+            };
+        }
     }
 
     private static void fail(StreamObserver<?> answer, Status.Code code, String words) {

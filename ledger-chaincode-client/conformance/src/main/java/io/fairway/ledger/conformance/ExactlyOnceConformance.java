@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 public interface ExactlyOnceConformance {
     /** For how long connections are cut, in seconds; minutes by hand with {@code -Dfairway.cut.seconds=300} (docs/devledger.md). */
-    int CUT_SECONDS = Integer.getInteger("fairway.cut.seconds", 30);
+    int CUT_SECONDS = Integer.getInteger("fairway.cut.seconds", 20);
 
     /** So many submissions may be open before the load waits. */
     int MOST_OPEN = 100;

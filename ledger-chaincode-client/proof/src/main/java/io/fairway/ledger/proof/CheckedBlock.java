@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -44,6 +45,11 @@ public final class CheckedBlock {
     /** Whether the block is whole and ordered. */
     public boolean isSound() {
         return findings.stream().allMatch(Finding::holds);
+    }
+
+    /** The ids of the transactions it holds. */
+    public Set<String> transactionIds() {
+        return Set.copyOf(places.keySet());
     }
 
     /** Where the transaction stands, if the block holds it; the first place counts, as it does for peers. */

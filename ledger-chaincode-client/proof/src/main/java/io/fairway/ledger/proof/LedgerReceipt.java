@@ -1,6 +1,7 @@
 package io.fairway.ledger.proof;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -20,6 +21,7 @@ import java.util.zip.Inflater;
 public record LedgerReceipt(String transactionId, Block block) {
     private static final byte[] FORM = {'F', 'W', 'L', 'R', 1};
     private static final int ID_LENGTH = 64;
+    private static final int HEADER = FORM.length + ID_LENGTH;
     private static final int MOST_BLOCK_BYTES = 32 * 1024 * 1024;
 
     public LedgerReceipt {
@@ -34,12 +36,15 @@ public record LedgerReceipt(String transactionId, Block block) {
      * @throws UnreadableException if it is none, is cut, or holds a block of more than 32 MB
      */
     public static LedgerReceipt read(byte[] receipt) {
-        var header = FORM.length + ID_LENGTH;
-        if (receipt.length < header || !Arrays.equals(receipt, 0, FORM.length, FORM, 0, FORM.length)) {
+        requireForm(receipt);
+        var id = new String(receipt, FORM.length, ID_LENGTH, StandardCharsets.US_ASCII);
+        return new LedgerReceipt(id, Block.read(inflated(receipt, HEADER)));
+    }
+
+    private static void requireForm(byte[] receipt) {
+        if (receipt.length < HEADER || !Arrays.equals(receipt, 0, FORM.length, FORM, 0, FORM.length)) {
             throw new UnreadableException("Not a ledger receipt: it does not begin with FWLR and the version 1");
         }
-        var id = new String(receipt, FORM.length, ID_LENGTH, StandardCharsets.US_ASCII);
-        return new LedgerReceipt(id, Block.read(inflated(receipt, header)));
     }
 
     /** The receipt as bytes. */
@@ -66,11 +71,8 @@ public record LedgerReceipt(String transactionId, Block block) {
 
     /** A receipt of a transaction in a block that is packed already. */
     public static byte[] receipt(String transactionId, byte[] packedBlock) {
-        var bytes = new ByteArrayOutputStream(FORM.length + ID_LENGTH + packedBlock.length);
-        bytes.writeBytes(FORM);
-        bytes.writeBytes(transactionId.getBytes(StandardCharsets.US_ASCII));
-        bytes.writeBytes(packedBlock);
-        return bytes.toByteArray();
+        return ByteBuffer.allocate(HEADER + packedBlock.length)
+                .put(FORM).put(transactionId.getBytes(StandardCharsets.US_ASCII)).put(packedBlock).array();
     }
 
     /** Checks everything a receipt can prove by itself. */

@@ -2,6 +2,7 @@ package io.fairway.ledger.proof;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -15,20 +16,31 @@ import java.util.Optional;
  * Nothing is said yet about whether the organisation vouches for it; {@link NetworkTrust} does that.
  */
 public final class SignedBy {
+    private static final String ECDSA = "SHA256withECDSA";
+
     private final byte[] bytes;
     private final String mspId;
     private final byte[] encoded;
+    private final Optional<Provider> provider;
     private volatile Optional<X509Certificate> certificate = Optional.empty();
 
-    private SignedBy(byte[] bytes, String mspId, byte[] encoded) {
+    private SignedBy(byte[] bytes, String mspId, byte[] encoded, Optional<Provider> provider) {
         this.bytes = bytes;
         this.mspId = mspId;
         this.encoded = encoded;
+        this.provider = provider;
     }
 
     static SignedBy read(byte[] serialized) {
         var identity = WireMessage.read(serialized);
-        return new SignedBy(serialized.clone(), identity.text(1), identity.value(2));
+        return new SignedBy(serialized.clone(), identity.text(1), identity.value(2), Optional.empty());
+    }
+
+    /** The same identity, whose signatures this provider checks. */
+    SignedBy checkedBy(Provider checking) {
+        var same = new SignedBy(bytes, mspId, encoded, Optional.of(checking));
+        same.certificate = certificate;
+        return same;
     }
 
     /** The organisation, by its MSP id. */
@@ -73,7 +85,7 @@ public final class SignedBy {
             if (Der.secondOfSignature(signature).compareTo(half) > 0) {
                 return false;
             }
-            var ecdsa = Signature.getInstance("SHA256withECDSA");
+            var ecdsa = provider.isPresent() ? Signature.getInstance(ECDSA, provider.get()) : Signature.getInstance(ECDSA);
             ecdsa.initVerify(key);
             for (var part : parts) {
                 ecdsa.update(part);
