@@ -20,6 +20,8 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  * opened once the hub is there to answer.
  */
 final class EmbeddedBroker implements AutoCloseable {
+    /** An address without queues: what is given up ends there, since it is in the database and comes again. */
+    private static final SimpleString NOWHERE = SimpleString.of("hub.nowhere");
     private static final String READINGS = "gate.*.readings";
     private static final long GATE_ADDRESS_BYTES = 64L * 1024 * 1024;
     private static final int ATTEMPTS = 10;
@@ -83,6 +85,8 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setAuthorizationCacheSize(0)
                 .setJMXManagementEnabled(false);
         configuration.addAcceptorConfiguration("in-vm", url);
+        configuration.addAddressConfiguration(new CoreAddressConfiguration().setName(NOWHERE.toString()).addRoutingType(RoutingType.MULTICAST));
+        configuration.addAddressSetting("#", new AddressSettings().setDeadLetterAddress(NOWHERE).setExpiryAddress(NOWHERE));
         // wake-ups may be lost: the sweep finds their rows
         configuration.addAddressSetting("fairway.#", new AddressSettings()
                 .setMaxSizeBytes(WAKEUP_ADDRESS_BYTES)
