@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * Carries a signed entity to an AS2 address (RFC 4130) and asks for a signed receipt in the answer. What the receipt is worth is judged by
@@ -14,9 +15,9 @@ import java.time.Duration;
 public final class As2Delivery {
     private final BoundedPost http;
 
-    /** @param timeout for connecting, and for the whole exchange */
-    public As2Delivery(Duration timeout) {
-        this.http = new BoundedPost(HttpClient.Version.HTTP_1_1, timeout);
+    /** @param timeout for connecting, and for the whole exchange @param tls whom to believe behind https addresses */
+    public As2Delivery(Duration timeout, SSLContext tls) {
+        this.http = new BoundedPost(HttpClient.Version.HTTP_1_1, timeout, tls);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /** Sends a request once and takes a short answer within a time limit for the whole exchange; follows no redirect. */
 final class BoundedPost {
@@ -17,10 +18,10 @@ final class BoundedPost {
     private final HttpClient client;
     private final Duration timeout;
 
-    /** @param timeout for connecting, and for the whole exchange */
-    BoundedPost(HttpClient.Version version, Duration timeout) {
+    /** @param timeout for connecting, and for the whole exchange @param tls whom to believe behind https addresses */
+    BoundedPost(HttpClient.Version version, Duration timeout, SSLContext tls) {
         this.timeout = timeout;
-        this.client = HttpClient.newBuilder().version(version).connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER).build();
+        this.client = HttpClient.newBuilder().version(version).sslContext(tls).connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     /** What came back. */

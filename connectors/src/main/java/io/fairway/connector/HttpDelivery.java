@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * Delivers one message by HTTP POST and accepts only an application receipt as proof: status 200 to 299 with a JSON object whose
@@ -24,9 +25,9 @@ public final class HttpDelivery {
 
     private final BoundedPost http;
 
-    /** @param timeout for connecting, and for the whole exchange */
-    public HttpDelivery(Duration timeout) {
-        this.http = new BoundedPost(HttpClient.Version.HTTP_2, timeout);
+    /** @param timeout for connecting, and for the whole exchange @param tls whom to believe behind https addresses */
+    public HttpDelivery(Duration timeout, SSLContext tls) {
+        this.http = new BoundedPost(HttpClient.Version.HTTP_2, timeout, tls);
     }
 
     /**

@@ -15,7 +15,9 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.fairway.connector.HttpDelivery.Outcome;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,7 +31,11 @@ class HttpDeliveryTest {
     static final WireMockExtension COUNTERPART = WireMockExtension.newInstance()
             .options(WireMockConfiguration.wireMockConfig().dynamicPort()).build();
 
-    private final HttpDelivery delivery = new HttpDelivery(Duration.ofSeconds(2));
+    private final HttpDelivery delivery;
+
+    HttpDeliveryTest() throws NoSuchAlgorithmException {
+        delivery = new HttpDelivery(Duration.ofSeconds(2), SSLContext.getDefault());
+    }
 
     @Test
     void acceptsAReceiptThatNamesWhatWasSent() {

@@ -18,6 +18,7 @@ import io.fairway.web.WebSettings;
 import io.fairway.web.soap.CertificateHolders;
 import io.fairway.web.soap.SingleWindow;
 import io.fairway.web.soap.SingleWindowEndpoint;
+import io.fairway.web.soap.SingleWindowEndpoint.OwnKey;
 import io.fairway.web.soap.SingleWindowProvider;
 import io.fairway.web.soap.SoapBodies;
 import java.io.IOException;
@@ -94,10 +95,15 @@ public class SoapWiring {
         return Set.of("http://127.0.0.1" + behindHost, "http://localhost" + behindHost);
     }
 
+    /** Signs what the hub answers by SOAP, and what it tells others by SOAP. */
+    @Bean
+    OwnKey soapKey(HubHome home, SecureRandom random, InstantSource clock) throws IOException, GeneralSecurityException {
+        return new SoapKey(home.folder("keys").resolve("soap.p12")).findOrMake(random, clock.instant());
+    }
+
     @Bean
     Server singleWindowService(ExtensionManagerBus bus, SingleWindow window, SingleWindowEndpoint.Gate gate, RateLimit rate, FairShare share,
-                               HubHome home, SecureRandom random, InstantSource clock) throws IOException, GeneralSecurityException {
-        return SingleWindowEndpoint.publish(bus, new SingleWindowProvider(window, rate, share), gate,
-                new SoapKey(home.folder("keys").resolve("soap.p12")).findOrMake(random, clock.instant()), clock);
+                               OwnKey own, InstantSource clock) {
+        return SingleWindowEndpoint.publish(bus, new SingleWindowProvider(window, rate, share), gate, own, clock);
     }
 }

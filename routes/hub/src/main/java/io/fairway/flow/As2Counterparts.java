@@ -12,8 +12,6 @@ import io.fairway.usecase.SignedImage;
 import io.fairway.usecase.evidence.Signers;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,16 +23,14 @@ import java.util.Optional;
  */
 public final class As2Counterparts {
     private final As2Delivery as2;
-    private final Signers signers;
+    private final ReceiptSigners signers;
     private final String hub;
-    private final InstantSource clock;
 
     /** @param hub the AS2 name of this hub */
     public As2Counterparts(As2Delivery as2, Signers signers, String hub, InstantSource clock) {
         this.as2 = as2;
-        this.signers = signers;
+        this.signers = new ReceiptSigners(signers, clock);
         this.hub = hub;
-        this.clock = clock;
     }
 
     SendOutcome send(PartyId recipient, Endpoint.As2 endpoint, OutboundId id, SignedImage image, String trace) {
@@ -54,7 +50,7 @@ public final class As2Counterparts {
     private Optional<String> faultOf(PartyId recipient, String messageId, byte[] sent, String type, byte[] body) {
         return switch (SignedEntity.verify(type, body)) {
             case SignedEntity.Refused refused -> Optional.of("No signed receipt: " + refused.detail());
-            case SignedEntity.Signed signed when !isOf(recipient, signed.signer()) ->
+            case SignedEntity.Signed signed when !signers.isOf(recipient, signed.signer()) ->
                     Optional.of("The receipt is signed by a key that " + recipient + " did not enrol, or past its certificate's days");
             case SignedEntity.Signed signed -> Disposition.of(signed.entity()).map(told -> faultOf(told, messageId, sent))
                     .orElseGet(() -> Optional.of("Signed, but not a receipt"));
@@ -71,12 +67,6 @@ public final class As2Counterparts {
         String digest = Base64.getEncoder().encodeToString(Digest.sha256(sent));
         boolean same = told.mic().filter(mic -> mic.algorithm().equals("sha256") && mic.value().equals(digest)).isPresent();
         return same ? Optional.empty() : Optional.of("The receipt is for other bytes, or does not say for which");
-    }
-
-    private boolean isOf(PartyId recipient, X509Certificate signer) {
-        Instant now = clock.instant();
-        return !now.isBefore(signer.getNotBefore().toInstant()) && !now.isAfter(signer.getNotAfter().toInstant())
-                && signers.isOf(recipient, signer);
     }
 
     /** Verifiable on its own: with the header that says where its parts begin. */

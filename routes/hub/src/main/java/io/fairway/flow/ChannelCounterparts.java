@@ -10,11 +10,13 @@ import io.fairway.usecase.SignedImage;
 public final class ChannelCounterparts implements Counterparts {
     private final HttpCounterparts http;
     private final As2Counterparts as2;
+    private final SoapCounterparts soap;
     private final ConnectedParties connected;
 
-    public ChannelCounterparts(HttpCounterparts http, As2Counterparts as2, ConnectedParties connected) {
+    public ChannelCounterparts(HttpCounterparts http, As2Counterparts as2, SoapCounterparts soap, ConnectedParties connected) {
         this.http = http;
         this.as2 = as2;
+        this.soap = soap;
         this.connected = connected;
     }
 
@@ -23,6 +25,7 @@ public final class ChannelCounterparts implements Counterparts {
         return switch (recipient.endpoint().orElseThrow()) {
             case Endpoint.Http endpoint -> http.send(endpoint, messageId, image, trace);
             case Endpoint.As2 endpoint -> as2.send(recipient.id(), endpoint, messageId, image, trace);
+            case Endpoint.Soap endpoint -> soap.send(recipient.id(), endpoint, messageId, image, trace);
             case Endpoint.Connected _ -> connected.offer(recipient.id(), messageId, image, trace);
         };
     }

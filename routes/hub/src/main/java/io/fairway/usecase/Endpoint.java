@@ -21,6 +21,10 @@ public sealed interface Endpoint {
     record As2(URI address, Optional<String> name) implements Endpoint {
     }
 
+    /** SOAP, by the contract {@code counterpart.wsdl}; proof is a signed answer. @param address absolute, http or https */
+    record Soap(URI address) implements Endpoint {
+    }
+
     /** The party connects to the hub by AMQP 1.0 and takes what it is told from its own queue; proof is that it accepted the message. */
     record Connected() implements Endpoint {
         /** How it is written. */
@@ -29,7 +33,7 @@ public sealed interface Endpoint {
 
     /**
      * Reads {@code http://host/path}, {@code https://…}, or, for AS2, {@code as2+https://NAME@host/path} and {@code as2+http://…},
-     * or {@value Connected#TEXT}.
+     * for SOAP {@code soap+https://host/path} and {@code soap+http://…}, or {@value Connected#TEXT}.
      *
      * @throws IllegalArgumentException for anything else, in words for whoever wrote it
      */
@@ -39,17 +43,18 @@ public sealed interface Endpoint {
         }
         URI uri = parse(text);
         String scheme = String.valueOf(uri.getScheme());
-        boolean as2 = scheme.startsWith("as2+");
-        String transport = as2 ? scheme.substring("as2+".length()) : scheme;
+        String protocol = scheme.startsWith("as2+") || scheme.startsWith("soap+") ? scheme.substring(0, scheme.indexOf('+')) : "";
+        String transport = protocol.isEmpty() ? scheme : scheme.substring(protocol.length() + 1);
         if (!Set.of("http", "https").contains(transport) || uri.getHost() == null) {
-            throw new IllegalArgumentException(text + " is not an absolute http, https, as2+http or as2+https address, nor " + Connected.TEXT);
+            throw new IllegalArgumentException(text + " is not an absolute http or https address, alone or after as2+ or soap+, nor " + Connected.TEXT);
         }
-        if (!as2) {
+        if (protocol.isEmpty()) {
             return new Http(uri);
         }
         String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new As2(parse(transport + "://" + host + uri.getRawPath() + query), Optional.ofNullable(uri.getUserInfo()));
+        URI address = parse(transport + "://" + host + uri.getRawPath() + query);
+        return protocol.equals("soap") ? new Soap(address) : new As2(address, Optional.ofNullable(uri.getUserInfo()));
     }
 
     private static URI parse(String text) {

@@ -28,7 +28,7 @@ public final class OutboundImages {
     private Seals.Sealed seal(PartyRecord recipient, byte[] content, String mediaType) {
         return switch (recipient.endpoint().orElse(null)) {
             case Endpoint.As2 _ -> seals.enclose(recipient.id(), content, mediaType);
-            case Endpoint.Http _, Endpoint.Connected _ -> seals.seal(recipient.id(), content, mediaType);
+            case Endpoint.Http _, Endpoint.Soap _, Endpoint.Connected _ -> seals.seal(recipient.id(), content, mediaType);
             case null -> seals.seal(recipient.id(), content, mediaType);
         };
     }

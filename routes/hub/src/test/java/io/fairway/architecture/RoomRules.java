@@ -70,8 +70,8 @@ final class RoomRules {
 
     private List<HouseRule> edges() {
         var protocols = JSON.or(XML).or(LOG)
-                .or(library("java.net.http..", "javax.net..", "org.apache.cxf..", "org.apache.hc..", "jakarta.xml..", "org.eclipse.paho..",
-                        "org.apache.sshd.."));
+                .or(library("java.net.http..", "javax.net..", "org.apache.cxf..", "org.apache.wss4j..", "javax.security.auth.callback..", "org.apache.hc..",
+                        "jakarta.xml..", "org.eclipse.paho..", "org.apache.sshd.."));
         var counterparts = Stream.of("customs", "maritime", "border", "transport", "port", "bank", "gate")
                 .map(name -> room("connector." + name, house.in("connector." + name + ".."),
                         house.in("document..", "connector").or(protocols)));

@@ -24,6 +24,7 @@ import io.fairway.usecase.OutboundId;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.SignedImage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,8 @@ class As2CounterpartsTest {
     static final WireMockExtension COUNTERPART = WireMockExtension.newInstance()
             .options(WireMockConfiguration.wireMockConfig().dynamicPort()).build();
 
-    private final As2Counterparts counterparts = new As2Counterparts(new As2Delivery(Duration.ofSeconds(2)), (party, certificate) ->
+    private final As2Counterparts counterparts = new As2Counterparts(
+            new As2Delivery(Duration.ofSeconds(2), new TlsServers(Path.of("target")).believed()), (party, certificate) ->
             party.equals(TERMINAL) && (certificate.equals(TERMINAL_KEY.certificate()) || certificate.equals(EXPIRED_KEY.certificate())),
             "FAIRWAY", InstantSource.fixed(NOW));
 

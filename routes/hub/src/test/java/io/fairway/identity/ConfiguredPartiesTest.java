@@ -97,7 +97,7 @@ class ConfiguredPartiesTest {
             counterparts: [{party: lower}]                                | not a party: lower
             counterparts: [{party: XX, roles: [king]}]                    | unknown role: king
             counterparts: [{party: XX, environment: prod}]                | unknown environment: prod
-            counterparts: [{party: XX, endpoint: 'file:///etc/passwd'}]   | is not an absolute http, https, as2+http or as2+https address
+            counterparts: [{party: XX, endpoint: 'file:///etc/passwd'}]   | is not an absolute http or https address
             counterparts: [{party: XX, endpoint: 'http:// x'}]            | is not an address
             counterparts: [{party: XX, zone: Nowhere/Land}]               | not a zone
             counterparts: [{party: XX, charset: none}]                    | not a charset

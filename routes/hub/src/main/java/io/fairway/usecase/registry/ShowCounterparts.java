@@ -45,6 +45,7 @@ public final class ShowCounterparts {
         return endpoint.map(way -> switch (way) {
             case Endpoint.Http _ -> "http";
             case Endpoint.As2 _ -> "as2";
+            case Endpoint.Soap _ -> "soap";
             case Endpoint.Connected _ -> "amqp";
         }).orElse("none");
     }
@@ -53,6 +54,7 @@ public final class ShowCounterparts {
         return switch (endpoint) {
             case Endpoint.Http(var address) -> address.toString();
             case Endpoint.As2(var address, var _) -> address.toString();
+            case Endpoint.Soap(var address) -> address.toString();
             case Endpoint.Connected _ -> Endpoint.Connected.TEXT;
         };
     }

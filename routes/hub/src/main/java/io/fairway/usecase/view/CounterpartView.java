@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * A counterpart as it is configured, and how telling it goes at the node that answers.
  *
  * @param environment {@code live} or {@code test}
- * @param channel {@code http}, {@code as2}, {@code amqp}, or {@code none} when it fetches what it is told
+ * @param channel {@code http}, {@code as2}, {@code soap}, {@code amqp}, or {@code none} when it fetches what it is told
  * @param address where it is told things; empty when it fetches
  * @param dialects dialect per document it is told
  * @param signingKeys how many enrolled keys of it count now for what it signs
