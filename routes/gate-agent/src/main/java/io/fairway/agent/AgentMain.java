@@ -1,6 +1,9 @@
 package io.fairway.agent;
 
 import io.fairway.clearance.gate.GatePolicy;
+import io.fairway.connector.gate.DevicePort;
+import io.fairway.connector.gate.DevicePorts;
+import io.fairway.connector.gate.RefusedReadingException;
 import io.fairway.connector.gate.TcpLimits;
 import io.fairway.connector.gate.TcpListener;
 import java.io.IOException;
@@ -19,8 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/** Starts a gate agent: {@code ./fairway gate-agent}. Writes the port it listens on to {@code agent.port} in its home. */
+/** Starts a gate agent: {@code ./fairway gate-agent}. Writes the port it listens on to {@code agent.port} in its home, and those
+ * of devices that only speak to {@code device.ports}. */
 public final class AgentMain {
     private static final long EVERY_MILLIS = 500;
     private static final TcpLimits LIMITS = new TcpLimits(256, Duration.ofHours(1), 1024 * 1024);
@@ -47,8 +52,25 @@ public final class AgentMain {
         ticker.scheduleWithFixedDelay(() -> talk(agent, hub), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         TcpListener devices = TcpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), LIMITS,
                 new AgentTalk(agent), Clock.systemUTC());
-        Path unfinished = Files.writeString(settings.home().resolve("agent.port.tmp"), Integer.toString(devices.port()));
-        Files.move(unfinished, settings.home().resolve("agent.port"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DevicePorts ports = DevicePorts.open(settings.devices(), InetAddress.getLoopbackAddress(), (device, reading) -> hear(agent, device, reading),
+                Clock.systemUTC());
+        tell(settings.home(), "device.ports", ports.open().entrySet().stream().map(open -> open.getKey() + "=" + open.getValue() + "\n")
+                .collect(Collectors.joining()));
+        tell(settings.home(), "agent.port", Integer.toString(devices.port()));
+    }
+
+    private static void hear(GateAgent agent, DevicePort device, byte[] reading) {
+        try {
+            agent.take(device.lane(), reading);
+        } catch (RefusedReadingException refused) {
+            System.err.println("fairway gate-agent: a reading of " + device.name() + " was not taken: " + refused.code());
+        }
+    }
+
+    /** As a whole, so that nobody reads half a file. */
+    private static void tell(Path home, String file, String text) throws IOException {
+        Path unfinished = Files.writeString(home.resolve(file + ".tmp"), text);
+        Files.move(unfinished, home.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static X509Certificate certificate(Path pem) throws IOException, GeneralSecurityException {

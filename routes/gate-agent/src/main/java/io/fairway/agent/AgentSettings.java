@@ -3,10 +3,12 @@ package io.fairway.agent;
 import io.fairway.clearance.gate.LaneProfile;
 import io.fairway.clearance.gate.LaneProfile.Direction;
 import io.fairway.clearance.gate.LaneProfile.LaneKind;
+import io.fairway.connector.gate.DevicePort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +24,10 @@ import java.util.regex.Pattern;
  * @param hubCertificate PEM file of the certificate that seals passes
  * @param tokenFile file with the agent's bearer token, renewed by whoever runs the site
  * @param lanes with their devices
+ * @param devices that only speak, each at a port of its own
  */
-record AgentSettings(String name, Path home, URI hub, Path hubCertificate, Path tokenFile, int port, Map<LaneProfile, Set<String>> lanes) {
+record AgentSettings(String name, Path home, URI hub, Path hubCertificate, Path tokenFile, int port, Map<LaneProfile, Set<String>> lanes,
+                     List<DevicePort> devices) {
     private static final Pattern LANE = Pattern.compile("([A-Z0-9]{2,12}):([A-Z0-9_-]+):(IN|OUT):([A-Z_]+):([A-Z0-9_@|-]+)");
 
     /** @throws IllegalArgumentException with the setting that is missing or wrong */
@@ -31,7 +35,7 @@ record AgentSettings(String name, Path home, URI hub, Path hubCertificate, Path 
         return new AgentSettings(must(environment, "FAIRWAY_AGENT"), Path.of(must(environment, "FAIRWAY_AGENT_HOME")),
                 URI.create(must(environment, "FAIRWAY_HUB")), Path.of(must(environment, "FAIRWAY_HUB_CERTIFICATE")),
                 Path.of(must(environment, "FAIRWAY_AGENT_TOKEN_FILE")), Integer.parseInt(environment.getOrDefault("FAIRWAY_AGENT_PORT", "8090")),
-                lanes(must(environment, "FAIRWAY_GATE_LANES")));
+                lanes(must(environment, "FAIRWAY_GATE_LANES")), DevicePort.list(environment.getOrDefault("FAIRWAY_GATE_TCP", "")));
     }
 
     private static String must(Map<String, String> environment, String name) {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * What devices and barriers of the site say over TCP: one JSON reading a line, UTF-8, with the lane's name in its member {@code lane}; each
- * line is answered by one line, in order. A line longer than 64 KB is dropped and answered.
+ * line is answered by one line, in order. {@code "ask":"decision"} is answered with what stands for the lane. A line longer than 64 KB is dropped and answered.
  */
 final class AgentTalk implements TcpListener.Conversations {
     private static final int MOST_BYTES = 64 * 1024;
@@ -53,7 +53,13 @@ final class AgentTalk implements TcpListener.Conversations {
 
     private byte[] answer(byte[] reading) {
         try {
-            GateAgent.Answer taken = agent.take(laneOf(reading), reading);
+            String lane = laneOf(reading);
+            if (isQuestion(reading)) {
+                Map<String, String> members = new LinkedHashMap<>(Map.of("lane", lane));
+                agent.standing(lane).ifPresent(decision -> decided(members, decision));
+                return json(members);
+            }
+            GateAgent.Answer taken = agent.take(lane, reading);
             Map<String, String> members = new LinkedHashMap<>(Map.of("reading", taken.reading()));
             taken.decision().ifPresent(decision -> decided(members, decision));
             return json(members);
@@ -64,8 +70,16 @@ final class AgentTalk implements TcpListener.Conversations {
 
     /** @return empty where none is named; no lane has that name */
     private static String laneOf(byte[] reading) {
+        return member(reading, "lane");
+    }
+
+    private static boolean isQuestion(byte[] reading) {
+        return member(reading, "ask").equals("decision");
+    }
+
+    private static String member(byte[] reading, String name) {
         try {
-            return JsonText.read(reading) instanceof Json.Members members && members.of().get("lane") instanceof Json.Text lane ? lane.value() : "";
+            return JsonText.read(reading) instanceof Json.Members members && members.of().get(name) instanceof Json.Text text ? text.value() : "";
         } catch (IllegalArgumentException notJson) {
             return "";
         }

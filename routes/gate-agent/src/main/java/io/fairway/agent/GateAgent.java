@@ -89,6 +89,12 @@ public final class GateAgent {
         };
     }
 
+    /** What a lane was told last, while its truck may still be there; empty for a lane that is not here. */
+    public synchronized Optional<GateDecision> standing(String lane) {
+        return Optional.ofNullable(lanes.get(lane)).map(AgentLane::watch).map(LaneWatch::decided).filter(all -> !all.isEmpty())
+                .flatMap(all -> Optional.ofNullable(decisions.get(all.getLast().transaction())));
+    }
+
     /** Decides where a truck has waited long enough for a device that is silent. */
     public synchronized List<GateDecision> decideOverdue() {
         List<GateDecision> made = new ArrayList<>();

@@ -28,6 +28,7 @@ final class HubFiles implements ApplicationListener<ApplicationReadyEvent> {
         if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
             var all = new TreeMap<String, Integer>(Map.of("http", web.getWebServer().getPort()));
             web.getBeansOfType(OpenPort.class).values().forEach(open -> all.put(open.name(), open.port()));
+            web.getBeansOfType(OpenPorts.class).values().forEach(open -> all.putAll(open.ports()));
             write(ports, all.entrySet().stream().map(open -> "\"%s\":%d".formatted(open.getKey(), open.getValue()))
                     .collect(Collectors.joining(",", "{", "}\n")));
             write(process, ProcessHandle.current().pid() + "\n");

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
         SigningWiring.class, EvidenceWiring.class, VerificationWiring.class, SheetWiring.class,
         FlowWiring.class, FeedWiring.class, FolderWiring.class, IdentityWiring.class, LedgerWiring.class, AnchorWiring.class, WebWiring.class,
         SoapWiring.class, As2Wiring.class, AmqpWiring.class, SftpWiring.class, ChannelWiring.class, ConsoleWiring.class, GateWiring.class,
-        DeviceWiring.class})
+        DeviceWiring.class, GatePortWiring.class})
 public class HubMain {
 
     /** Starts the hub; ends with exit code 1 and a sentence when it cannot. */

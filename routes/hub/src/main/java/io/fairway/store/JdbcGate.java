@@ -127,6 +127,12 @@ public final class JdbcGate implements GateStore {
         }
     }
 
+    @Override
+    public void shorten(Decided passage) {
+        Running.sql("update gate_passage set ends_at = :last where passage = :passage and ends_at > :last").param("last", time(passage.last()))
+                .param("passage", passage.transaction()).update();
+    }
+
     private static boolean isExit(Reading reading) {
         return reading.observation() instanceof LoopChanged loop
                 && loop.passing() == Passing.LEFT;

@@ -41,6 +41,9 @@ public interface GateStore {
     /** A late reading joined a passage. */
     void join(Decided passage, Reading reading);
 
+    /** A passage is over sooner than it might have been, because the next truck is there. */
+    void shorten(Decided passage);
+
     /** Whether this very decision of an agent is here already. */
     Keeping delivered(String transaction, Sha256 digest);
 

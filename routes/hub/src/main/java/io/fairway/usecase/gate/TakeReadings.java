@@ -65,10 +65,20 @@ public final class TakeReadings {
         if (devices.isEmpty()) {
             return new Answer.Unknown();
         }
+        return take(known.orElseThrow(), devices, bytes);
+    }
+
+    /** Takes what a device said at a port that is its own: the port proves which one it is. */
+    public Answer takeOf(String device, String lane, byte[] bytes) {
+        return lanes.find(lane).filter(known -> known.devices().containsKey(device)).map(known -> take(known, Set.of(device), bytes))
+                .orElseGet(Answer.Unknown::new);
+    }
+
+    private Answer take(GateLane lane, Set<String> devices, byte[] bytes) {
         Instant now = clock.instant();
-        return switch (reader.read(bytes, devices, lane, now)) {
+        return switch (reader.read(bytes, devices, lane.profile().lane(), now)) {
             case Result.Refused refused -> new Answer.Refused(refused.code(), refused.why());
-            case Result.Read read -> said(transactions.asHub(() -> attach(known.orElseThrow(), read.reading(), bytes, now)));
+            case Result.Read read -> said(transactions.asHub(() -> attach(lane, read.reading(), bytes, now)));
         };
     }
 
@@ -96,6 +106,7 @@ public final class TakeReadings {
                 if (store.keep(reading, bytes) == Keeping.REPEAT) {
                     yield new Answer.Repeat(reading.key());
                 }
+                waiting.lane().decided().stream().filter(passage -> !before.decided().contains(passage)).forEach(store::shorten);
                 List<GateDecision> made = decide.decideDue(lane, waiting.lane(), now);
                 yield new Answer.Taken(reading.key(), made.stream().reduce((_, later) -> later));
             }
