@@ -8,17 +8,22 @@ import io.fairway.ledger.fabric.Patience;
 import io.fairway.ledger.proof.NetworkTrust;
 import io.fairway.store.JdbcAnchorProofs;
 import io.fairway.store.JdbcJournalSeals;
+import io.fairway.store.JdbcKeepings;
 import io.fairway.usecase.JournalVerdict;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.VerifyJournal;
 import io.fairway.usecase.anchor.AnchorProofs;
 import io.fairway.usecase.anchor.AnchoredJournal;
 import io.fairway.usecase.anchor.CompareJournal;
+import io.fairway.usecase.retention.Erasure;
+import io.fairway.usecase.retention.Keepings;
+import io.fairway.usecase.view.Slice;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -27,15 +32,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Walks the journal of a hub along its chain, and names the first row that is not what was sealed; then compares the seals with what receipts
- * show on the ledger, believing {@code --trust=FOLDER} or else the folder {@code keys/trust} of the hub's home. With {@code --ledger=PROFILE}
- * the ledger itself is asked for its newest batches, so that a journal whose end was cut off together with its receipts is found too. With the
- * embedded database the hub must be stopped, since the database is its own; with an outside one it may run. Exit 0
- * when the journal is intact, 1 when it is not.
+ * Walks the journal of a hub along its chain, and names the first row that is not what was sealed, and all that was erased; then compares the
+ * seals with what receipts show on the ledger, believing {@code --trust=FOLDER} or else the folder {@code keys/trust} of the hub's home. With
+ * {@code --ledger=PROFILE} the ledger itself is asked for its newest batches, so that a journal whose end was cut off together with its receipts
+ * is found too. With the embedded database the hub must be stopped, since the database is its own; with an outside one it may run. Exit 0 when the
+ * journal is intact, 1 when it is not.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({StoreWiring.class, Surroundings.class})
 public class JournalMain {
+    private static final int MOST_TOLD = 1_000;
 
     /** The program; takes its settings as the hub does. */
     public static void main(String[] arguments) {
@@ -56,7 +62,8 @@ public class JournalMain {
                 out.println("Nothing is known of a ledger, so that nothing was compared with one");
                 return true;
             });
-            boolean passed = verdict.isIntact() && anchored;
+            boolean explained = told(transactions, new JdbcKeepings(), out);
+            boolean passed = verdict.isIntact() && anchored && explained;
             out.println(passed ? "TOTAL-PASSED  journal" : "TOTAL-FAILED  journal");
             return passed ? 0 : 1;
         }
@@ -79,6 +86,20 @@ public class JournalMain {
             case CHAIN_BROKEN -> "the chain does not fit seal " + found.position() + ": it was cut or changed";
         }));
         out.println(verdict.sealed() + " rows are as they were sealed; " + verdict.waiting() + " behind the newest seal are not sealed yet");
+    }
+
+    /** What is gone, and whether the journal says so for all that is. */
+    private static boolean told(Transactions transactions, Keepings keepings, PrintStream out) {
+        Optional<String> behind = Optional.empty();
+        do {
+            var want = new Slice.Want(Slice.Want.MOST, behind);
+            Slice<Erasure> erasures = transactions.asHub(() -> keepings.erasures(want));
+            erasures.items().forEach(gone -> out.println("ERASED  " + gone.kind() + " " + gone.subject() + " at " + gone.at() + ", by " + gone.by()));
+            behind = erasures.next();
+        } while (behind.isPresent());
+        List<String> unexplained = transactions.asHub(() -> keepings.unexplained(MOST_TOLD));
+        unexplained.forEach(gone -> out.println("BROKEN  " + gone + " is gone, and the journal does not say that it was erased"));
+        return unexplained.isEmpty();
     }
 
     private static boolean compared(ConfigurableApplicationContext context, Transactions transactions, NetworkTrust trust, PrintStream out) {

@@ -7,6 +7,8 @@ import static io.fairway.store.Columns.uuid;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.Attachments;
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.retention.ErasedException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +26,11 @@ public final class JdbcAttachments implements Attachments {
                 .param("length", attachment.bytes().length).param("bytes", attachment.bytes())
                 .param("receivedAt", time(attachment.receivedAt()))
                 .update();
+        Running.sql("select erased_at from attachment where party = :party and digest = :digest and erased_at is not null")
+                .param("party", attachment.party().value()).param("digest", attachment.digest().value())
+                .query((row, number) -> instant(row, "erased_at")).optional().ifPresent(at -> {
+                    throw new ErasedException(at);
+                });
         return Running.sql("select id from attachment where party = :party and digest = :digest")
                 .param("party", attachment.party().value()).param("digest", attachment.digest().value())
                 .query(UUID.class).single();
@@ -31,7 +38,7 @@ public final class JdbcAttachments implements Attachments {
 
     @Override
     public boolean has(PartyId party, Sha256 digest) {
-        return Running.sql("select exists (select 1 from attachment where party = :party and digest = :digest)")
+        return Running.sql("select exists (select 1 from attachment where party = :party and digest = :digest and erased_at is null)")
                 .param("party", party.value()).param("digest", digest.value())
                 .query(Boolean.class).single();
     }
@@ -39,12 +46,18 @@ public final class JdbcAttachments implements Attachments {
     @Override
     public Optional<Attachment> find(Sha256 digest) {
         return Running.sql("""
-                select id, party, bytes, name, content_type, received_at from attachment where digest = :digest
+                select id, party, bytes, name, content_type, received_at from attachment where digest = :digest and erased_at is null
                 order by party = current_setting('fairway.party') desc, party limit 1""")
                 .param("digest", digest.value())
                 .query((row, number) -> new Attachment(uuid(row, "id"), new PartyId(row.getString("party")), digest,
                         row.getBytes("bytes"), row.getString("name"), row.getString("content_type"), instant(row, "received_at")))
                 .optional();
+    }
+
+    @Override
+    public Optional<Instant> erased(Sha256 digest) {
+        return Running.sql("select max(erased_at) as at from attachment where digest = :digest having max(erased_at) is not null")
+                .param("digest", digest.value()).query((row, number) -> instant(row, "at")).optional();
     }
 
     @Override

@@ -7,6 +7,8 @@ import static io.fairway.store.Columns.uuid;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.evidence.CaseFiles;
+import io.fairway.usecase.retention.Erasable;
+import io.fairway.usecase.retention.Erasure;
 import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.DeliveryView;
 import io.fairway.usecase.view.FindingView;
@@ -83,7 +85,9 @@ public final class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public Optional<Original> original(UUID transmission) {
-        return Running.sql("select sender, received_at, digest, content_type, bytes, signature from transmission where id = :id and sender = party()")
+        return Running.sql("""
+                select sender, received_at, digest, content_type, bytes, signature from transmission
+                where id = :id and sender = party() and (erased_at is null or octet_length(bytes) > 0)""")
                 .param("id", transmission)
                 .query((row, n) -> new Original(transmission, row.getString("sender"), instant(row, "received_at"), row.getString("digest"),
                         row.getString("content_type"), row.getBytes("bytes"), Optional.ofNullable(row.getBytes("signature")))).optional();
@@ -113,6 +117,20 @@ public final class JdbcCaseFiles implements CaseFiles {
                 where a.party = :party and r.number = :bill and a.state = 'RECORDED' and a.receipt is not null order by a.position""")
                 .param("party", caller.party().value()).param("bill", bill)
                 .query((row, n) -> new LedgerReceipt(uuid(row, "id"), row.getString("action"), row.getBytes("receipt"))).list();
+    }
+
+    @Override
+    public List<Erased> erased(UUID consignmentOrInterchange) {
+        return Running.sql("""
+                select kind, subject, sort, cause, erased_at from erasure where subject in (
+                    select cast(:id as uuid)
+                    union select consignment from fact where interchange = :id and consignment is not null
+                    union select interchange from fact where consignment = :id
+                    union select consignment from outbound where id = :id and consignment is not null
+                    union select answers from outbound where id = :id)
+                order by erased_at, subject""").param("id", consignmentOrInterchange)
+                .query((row, n) -> new Erased(Erasable.valueOf(row.getString("kind")), uuid(row, "subject"), row.getString("sort"),
+                        Erasure.Cause.valueOf(row.getString("cause")), instant(row, "erased_at"))).list();
     }
 
     @Override

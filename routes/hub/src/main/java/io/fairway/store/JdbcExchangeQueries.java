@@ -18,6 +18,7 @@ import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TransmissionView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -111,11 +112,21 @@ public final class JdbcExchangeQueries implements ExchangeQueries {
     public Optional<Original> original(Caller caller, UUID id) {
         return as(caller, () -> Running.sql("""
                 select substring(coalesce(t.content, t.bytes) from (i.envelope_offset + 1)::int for i.length::int) as bytes, t.content_type as type
-                from interchange i join transmission t on t.id = i.transmission where i.sender = :party and i.id = :id and i.length is not null
+                from interchange i join transmission t on t.id = i.transmission
+                where i.sender = :party and i.id = :id and i.length is not null and i.erased_at is null
                 union all
                 select image, image_type from outbound where recipient = :party and id = :id and image is not null""")
                 .param("party", caller.party().value()).param("id", id)
                 .query((row, n) -> new Original(row.getBytes("bytes"), row.getString("type"))).optional());
+    }
+
+    @Override
+    public Optional<Instant> erased(Caller caller, UUID id) {
+        return as(caller, () -> Running.sql("""
+                select erased_at from interchange where sender = :party and id = :id and erased_at is not null
+                union all
+                select erased_at from outbound where recipient = :party and id = :id and erased_at is not null""")
+                .param("party", caller.party().value()).param("id", id).query((row, n) -> instant(row, "erased_at")).optional());
     }
 
     @Override

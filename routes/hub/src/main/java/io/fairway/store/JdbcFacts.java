@@ -141,7 +141,7 @@ public final class JdbcFacts implements Facts {
                 select distinct on (f.consignment) f.id, f.consignment, f.state, f.document, f.sender, f.message, f.attempts,
                        f.received_at, i.id as interchange, i.reference, i.environment, i.trace
                 from fact f join interchange i on i.id = f.interchange
-                where f.sender = :declarant and f.kind = 'GoodsDeclaration' and f.document ->> 'lrn' = :lrn and f.state = 'APPLIED'
+                where f.sender = :declarant and f.kind = 'GoodsDeclaration' and f.document ->> 'lrn' = :lrn and f.state = 'APPLIED' and f.erased_at is null
                 order by f.consignment, f.position desc""")
                 .param("declarant", declarant.value()).param("lrn", lrn.value())
                 .query((row, number) -> fact(row, new ConsignmentId(uuid(row, "consignment"))))
@@ -153,7 +153,7 @@ public final class JdbcFacts implements Facts {
         return Running.sql("""
                 select f.id, f.document, f.sender, f.message, f.attempts, f.received_at, i.id as interchange, i.reference, i.environment, i.trace
                 from fact f join interchange i on i.id = f.interchange
-                where f.consignment = :consignment and f.state = 'APPLIED' order by f.position desc limit 1""")
+                where f.consignment = :consignment and f.state = 'APPLIED' and f.erased_at is null order by f.position desc limit 1""")
                 .param("consignment", consignment.value()).query((row, number) -> fact(row, consignment)).optional();
     }
 
@@ -162,7 +162,7 @@ public final class JdbcFacts implements Facts {
         return Running.sql("""
                 select f.id, f.consignment, f.document, f.sender, f.message, f.attempts, f.received_at, i.id as interchange, i.reference,
                        i.environment, i.trace
-                from fact f join interchange i on i.id = f.interchange where f.id = :id and f.consignment is not null""")
+                from fact f join interchange i on i.id = f.interchange where f.id = :id and f.consignment is not null and f.erased_at is null""")
                 .param("id", fact.value()).query((row, number) -> fact(row, new ConsignmentId(uuid(row, "consignment")))).optional();
     }
 

@@ -39,7 +39,7 @@ public final class JdbcGate implements GateStore {
             from gate_decision\s""";
     static final String APPOINTMENT = """
             select id, haulier, terminal, environment, container, purpose, plate, driver, tare, starts_at, ends_at, booked_at
-            from appointment where withdrawn_at is null\s""";
+            from appointment where withdrawn_at is null and erased_at is null\s""";
 
     private final ReadingReader reader;
     private final GatePolicy policy;

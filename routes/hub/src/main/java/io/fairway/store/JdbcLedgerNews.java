@@ -85,7 +85,7 @@ public final class JdbcLedgerNews implements LedgerNews {
                        i.environment, i.trace
                 from consignment c join fact f on f.consignment = c.id join interchange i on i.id = f.interchange
                 where c.carrier = :carrier and c.bill = :bill and c.environment = 'LIVE' and f.kind = 'Manifest' and f.sender = :carrier
-                      and f.state = 'APPLIED'
+                      and f.state = 'APPLIED' and f.erased_at is null
                 order by f.position desc limit 1""")
                 .param("carrier", carrier.value()).param("bill", bill.value())
                 .query((row, number) -> new PendingFact(new FactId(uuid(row, "id")), new ConsignmentId(uuid(row, "consignment")),

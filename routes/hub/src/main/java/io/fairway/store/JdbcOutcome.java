@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Rows of a hub's database by business keys. What a case came to after the period is unknown to the period ({@code ?}). */
+/** Rows of a hub's database by business keys, but for what is erased. What a case came to after the period is unknown to the period ({@code ?}). */
 public final class JdbcOutcome implements Outcome {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE = """
             with found as (%s) select key, content::text as content from found
             where key collate "C" > :behind order by key collate "C" limit :most""";
     private static final String CASE_KEY = "c.carrier || '/' || c.bill || '/' || c.environment";
+    /** What came in a transmission that is not erased. */
+    private static final String THERE = "\n and exists (select 1 from transmission t where t.id = i.transmission and t.erased_at is null)";
     private static final String IN_PERIOD = """
              where exists (select 1 from consignment_event e where e.consignment = c.id and e.received_at >= :from and e.received_at < :until)
             """;
@@ -53,31 +55,33 @@ public final class JdbcOutcome implements Outcome {
         return switch (what) {
             case TRANSMISSION -> """
                     select id::text as key, jsonb_build_object('state', state, 'read', encode(sha256(coalesce(content, bytes)), 'hex')) as content
-                    from transmission where state in ('READ', 'UNREADABLE') and received_at >= :from and received_at < :until""";
+                    from transmission where state in ('READ', 'UNREADABLE') and erased_at is null and received_at >= :from and received_at < :until""";
             case INTERCHANGE -> """
                     select id::text as key, jsonb_build_object('reference', reference, 'verdict', verdict, 'digest', digest, 'length', length,
                         'repeats', repeats) as content
-                    from interchange where verdict is not null and received_at >= :from and received_at < :until""";
+                    from interchange i where verdict is not null and received_at >= :from and received_at < :until""" + THERE;
             case MESSAGE -> """
                     select m.interchange || '/' || lpad(m.ordinal::text, 6, '0') as key,
                         jsonb_build_object('reference', m.reference, 'type', m.type, 'verdict', m.verdict, 'facts', m.facts) as content
-                    from message m join interchange i on i.id = m.interchange where i.received_at >= :from and i.received_at < :until""";
+                    from message m join interchange i on i.id = m.interchange where i.received_at >= :from and i.received_at < :until""" + THERE;
             case FINDING -> """
                     select f.transmission || '/' || coalesce(f.interchange::text, '') || '/' || f.message || '/' || f.code || '/' || lpad((row_number()
                         over (partition by f.transmission, f.interchange, f.message, f.code order by f.body::text))::text, 6, '0') as key,
                         jsonb_build_object('finding', f.body) as content
-                    from finding f join transmission t on t.id = f.transmission where t.received_at >= :from and t.received_at < :until""";
+                    from finding f join transmission t on t.id = f.transmission
+                    where t.erased_at is null and t.received_at >= :from and t.received_at < :until""";
             case ANSWER -> """
                     select a.interchange || '/' || lpad(a.ordinal::text, 6, '0') as key,
                         jsonb_build_object('kind', a.kind, 'dialect', a.dialect, 'bytes', encode(sha256(a.bytes), 'hex')) as content
-                    from acknowledgment a join interchange i on i.id = a.interchange where i.received_at >= :from and i.received_at < :until""";
+                    from acknowledgment a join interchange i on i.id = a.interchange where i.received_at >= :from and i.received_at < :until""" + THERE;
             case FACT -> """
                     select f.interchange || '/' || lpad(f.ordinal::text, 6, '0') || '/' || coalesce(%s, '') as key,
                         jsonb_build_object('kind', f.kind, 'document', f.document, 'lineage', encode(sha256(l.lineage), 'hex'),
                         'state', case when c.changed_at >= :until then '?' else f.state || ' ' || f.code end,
                         'reason', case when c.changed_at >= :until then '?' else f.reason end) as content
-                    from fact f left join consignment c on c.id = f.consignment left join fact_lineage l on l.fact = f.id
-                    where f.received_at >= :from and f.received_at < :until""".formatted(CASE_KEY);
+                    from fact f join interchange i on i.id = f.interchange left join consignment c on c.id = f.consignment
+                        left join fact_lineage l on l.fact = f.id
+                    where f.erased_at is null and f.received_at >= :from and f.received_at < :until""".formatted(CASE_KEY) + THERE;
             case EVENT, CASE, DECLARATION, CONTAINER, PORT_CALL, DISCREPANCY -> ofCases(what);
             case OUTBOUND -> """
                     select coalesce(%s, o.answers::text) || '/' || o.key || '/' || o.recipient as key, jsonb_build_object('id', o.id,
@@ -85,8 +89,8 @@ public final class JdbcOutcome implements Outcome {
                         'unsigned bytes', case when o.image is null or o.image_type ~ 'jose|multipart'
                             or position(convert_to('http://www.w3.org/2000/09/xmldsig#', 'UTF8') in o.image) > 0 then '?'
                             else o.image_digest end) as content
-                    from outbound o left join consignment c on c.id = o.consignment
-                    where o.created_at >= :from and o.created_at < :until""".formatted(CASE_KEY);
+                    from outbound o join interchange i on i.id = o.answers left join consignment c on c.id = o.consignment
+                    where o.erased_at is null and o.created_at >= :from and o.created_at < :until""".formatted(CASE_KEY) + THERE;
         };
     }
 

@@ -24,14 +24,15 @@ public final class JdbcParkedRows implements ParkedRows {
         }
         int outbound = Running.sql("""
                 update outbound set state = 'PENDING', attempts = 0, first_attempt = null, next_attempt = :now, concluded_at = null
-                where id = :id and state = 'PARKED'""").param("id", id).param("now", time(now)).update();
+                where id = :id and state = 'PARKED' and erased_at is null""").param("id", id).param("now", time(now)).update();
         return outbound == 1 ? Optional.of(Kind.OUTBOUND) : Optional.empty();
     }
 
     @Override
     public List<UUID> unsealed(int most) {
         return Running.sql("""
-                select id from outbound where state = 'PARKED' and starts_with(last_failure, :cause) order by position limit :most for update""")
+                select id from outbound where state = 'PARKED' and erased_at is null and starts_with(last_failure, :cause)
+                order by position limit :most for update""")
                 .param("cause", DeliverOutbound.UNSEALED).param("most", most).query(UUID.class).list();
     }
 

@@ -12,6 +12,11 @@ import io.fairway.usecase.Transactions;
 import io.fairway.usecase.evidence.SignatureCheck.Checked;
 import io.fairway.usecase.replay.RecordedStep;
 import io.fairway.usecase.replay.Recording;
+import io.fairway.usecase.retention.Erasable;
+import io.fairway.usecase.retention.Erasure;
+import io.fairway.usecase.retention.Keeping;
+import io.fairway.usecase.retention.Keepings;
+import io.fairway.usecase.view.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,7 @@ public final class JdbcRecording implements Recording {
 
     private final Transactions recorded;
     private final Transactions clean;
+    private final Keepings keepings = new JdbcKeepings();
     private Optional<Checked> brought = Optional.empty();
 
     /** @param recorded database of the hub that was; @param clean migrated database of a hub that did nothing yet */
@@ -70,8 +76,9 @@ public final class JdbcRecording implements Recording {
     @Override
     public List<RecordedStep> steps(long behind, int most) {
         return recorded.asHub(() -> Running.sql("""
-                select position, kind, subject, at, array_to_string(identifiers, ' ') as taken from step
-                where position > :behind order by position limit :most""").param("behind", behind).param("most", most)
+                select position, kind, subject, at, array_to_string(identifiers, ' ') as taken from step s
+                where position > :behind and not (kind = 'READ' and exists (select 1 from transmission t where t.id = s.subject and t.erased_at is not null))
+                order by position limit :most""").param("behind", behind).param("most", most)
                 .query((row, number) -> new RecordedStep(row.getLong("position"), new Step.About(Step.Kind.valueOf(row.getString("kind")),
                         uuid(row, "subject")), instant(row, "at"), identifiers(row.getString("taken")))).list());
     }
@@ -121,6 +128,31 @@ public final class JdbcRecording implements Recording {
     public List<ConsignmentId> left() {
         return clean.asHub(() -> Running.sql("select consignment from fact where state = 'PENDING' group by consignment order by min(position)")
                 .query((row, number) -> new ConsignmentId(uuid(row, "consignment"))).list());
+    }
+
+    @Override
+    public void eraseAsRecorded() {
+        Optional<String> behind = Optional.empty();
+        do {
+            var want = new Slice.Want(BATCH, behind);
+            Slice<Erasure> slice = recorded.asHub(() -> keepings.erasures(want));
+            slice.items().stream().filter(erasure -> erasure.kind() == Erasable.CONSIGNMENT).forEach(this::eraseHere);
+            behind = slice.next();
+        } while (behind.isPresent());
+    }
+
+    @Override
+    public long erased() {
+        return recorded.asHub(() -> Running.sql("select count(*) from erasure").query(Long.class).single());
+    }
+
+    private void eraseHere(Erasure recordedOne) {
+        here(recordedOne.subject()).ifPresent(here -> clean.asHub(() -> keepings.find(Erasable.CONSIGNMENT, here.value())
+                .filter(kept -> kept.tie() == Keeping.Tie.NONE).map(kept -> {
+                    keepings.erase(new Erasure(recordedOne.id(), recordedOne.kind(), kept.subject(), kept.party(), recordedOne.sort(),
+                            recordedOne.cause(), recordedOne.by(), recordedOne.reason(), recordedOne.at()));
+                    return kept;
+                })));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.fairway.usecase.view.InterchangeView;
 import io.fairway.usecase.view.LineageView;
 import io.fairway.usecase.view.Slice;
 import io.fairway.usecase.view.TransmissionView;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public interface ExchangeQueries {
 
     /** The interchange's own bytes as they came, or as they go on the wire; empty too while those are not made. */
     Optional<Original> original(Caller caller, UUID id);
+
+    /** When the bytes of an interchange that the caller sent or was sent were erased; empty when they were not, or it is not the caller's. */
+    Optional<Instant> erased(Caller caller, UUID id);
 
     /** In the order they were made. */
     Optional<Slice<FindingView>> findings(Caller caller, UUID id, Slice.Want want);

@@ -8,6 +8,7 @@ import io.fairway.usecase.AttachDocument.Attached;
 import io.fairway.usecase.Attachments;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.retention.ErasedException;
 import io.fairway.usecase.view.AttachmentView;
 import io.fairway.web.OpenTo.Audience;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,8 +68,13 @@ public class AttachmentController {
     @OpenTo(Audience.READERS)
     @GetMapping(path = PATH + "/{digest}")
     public ResponseEntity<byte[]> attachment(Caller caller, @PathVariable("digest") String digest) {
-        Attachments.Attachment found = transactions.asParty(caller.party(), () -> attachments.find(digest(digest)))
-                .orElseThrow(ProblemException::notFound);
+        Sha256 known = digest(digest);
+        Attachments.Attachment found = transactions.asParty(caller.party(), () -> attachments.find(known).or(() -> {
+            attachments.erased(known).ifPresent(at -> {
+                throw new ErasedException(at);
+            });
+            return Optional.empty();
+        })).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(digest).build().toString())
                 .body(found.bytes());

@@ -2,6 +2,7 @@ package io.fairway.web;
 
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.ExchangeQueries;
+import io.fairway.usecase.retention.ErasedException;
 import io.fairway.usecase.view.AcknowledgmentView;
 import io.fairway.usecase.view.DeliveryView;
 import io.fairway.usecase.view.FindingView;
@@ -61,7 +62,8 @@ public class InterchangeController {
     @GetMapping(path = "/{id}/original")
     public ResponseEntity<byte[]> original(Caller caller, @PathVariable("id") String id) {
         UUID known = Ids.parse(id);
-        ExchangeQueries.Original original = exchanges.original(caller, known).orElseThrow(ProblemException::notFound);
+        ExchangeQueries.Original original = exchanges.original(caller, known).orElseThrow(() -> exchanges.erased(caller, known)
+                .<RuntimeException>map(ErasedException::new).orElseGet(ProblemException::notFound));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(known + ".original").build().toString())
                 .body(original.bytes());

@@ -9,6 +9,7 @@ import io.fairway.usecase.registry.NotInGoodStandingException;
 import io.fairway.usecase.registry.PeopleElsewhereException;
 import io.fairway.usecase.registry.PeopleUnavailableException;
 import io.fairway.usecase.registry.Standing;
+import io.fairway.usecase.retention.ErasedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemView> impossible(ActImpossibleException refused, HttpServletRequest request) {
         return answer(request, ProblemCode.NOT_POSSIBLE, refused.code() + ": " + refused.getMessage(), new HttpHeaders(), Optional.empty());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> erased(ErasedException erased, HttpServletRequest request) {
+        return answer(request, ProblemCode.ERASED, String.valueOf(erased.getMessage()), new HttpHeaders(), Optional.empty());
     }
 
     @ExceptionHandler(StoreUnavailableException.class)

@@ -24,6 +24,7 @@ public enum ProblemCode {
     BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The content came too slowly"),
     NOT_POSSIBLE(HttpStatus.CONFLICT, "This cannot be done as things are"),
     IDEMPOTENCY_CONFLICT(HttpStatus.CONFLICT, "The key was used for other content"),
+    ERASED(HttpStatus.GONE, "It was erased"),
     BODY_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The content is larger than allowed"),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type of the content is not accepted"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The party has too many requests under way"),
@@ -60,6 +61,7 @@ public enum ProblemCode {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 408 -> BODY_TOO_SLOW;
+            case 410 -> ERASED;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> MEDIA_TYPE_UNSUPPORTED;
             case 431 -> HEADERS_TOO_LARGE;

@@ -3,6 +3,7 @@ package io.fairway.boot;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.Attachments;
 import io.fairway.usecase.PartyId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,11 @@ final class MemoryAttachments implements Attachments {
     @Override
     public Optional<Attachment> find(Sha256 digest) {
         return Optional.ofNullable(kept.get(digest));
+    }
+
+    @Override
+    public Optional<Instant> erased(Sha256 digest) {
+        return Optional.empty();
     }
 
     @Override

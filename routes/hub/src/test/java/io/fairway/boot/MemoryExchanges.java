@@ -118,6 +118,11 @@ public final class MemoryExchanges implements Transmissions, ExchangeQueries {
     }
 
     @Override
+    public Optional<Instant> erased(Caller caller, UUID id) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Original> original(Caller caller, UUID id) {
         return Optional.empty();
     }

@@ -62,6 +62,7 @@ import io.fairway.usecase.registry.PendingActs;
 import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.registry.RegistryQueries;
 import io.fairway.usecase.registry.Standings;
+import io.fairway.usecase.retention.Keepings;
 import io.fairway.usecase.sheet.IssueSheets;
 import io.fairway.usecase.sheet.IssuedSheets;
 import io.fairway.usecase.sheet.SheetSeal;
@@ -110,7 +111,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The hub's HTTP side over a store in memory: everything real but what is behind the ports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, FeedWiring.Serving.class,
+@Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, FeedWiring.Serving.class, RetentionWiring.class,
         GateController.class, GateAgentController.class, AppointmentController.class, WebOnly.Planted.class})
 public class WebOnly {
     private static final GateAgents NO_AGENTS = new GateAgents(Map.of(), Duration.ofHours(4), Duration.ofMinutes(10));
@@ -220,6 +221,11 @@ public class WebOnly {
     @Bean
     BookAppointments bookAppointments(Transactions transactions, Parties parties, Identifiers identifiers, InstantSource clock) {
         return new BookAppointments(transactions, absent(GateStore.class), parties, absent(Journal.class), identifiers, clock);
+    }
+
+    @Bean
+    Keepings keepings() {
+        return absent(Keepings.class);
     }
 
     @Bean

@@ -123,6 +123,8 @@ final class PortOfTwo {
         know("/api/declarations/", declaration("OTHERFWD", sharedShipment()), "OTHERFWD", "CNCUSTOMS");
         know("/api/consignments/", consignment("HUBLINE", hubShipment()), "HUBLINE", "HUBFWD", "CNCUSTOMS", "HUBTERM", "HUBBANK");
         know("/api/consignments/", consignment("HUBLINE", sharedShipment()), "HUBLINE", "OTHERFWD", "CNCUSTOMS", "HUBTERM");
+        know("/api/legal-holds/", HUB.party("HUBOPS").create("/api/legal-holds", Map.of("kind", "consignment", "subject",
+                consignment("HUBLINE", sharedShipment()), "reason", "court case 7")).path("id").asText(), "HUBOPS", "OTHEROPS");
         HUB.party("HUBTERM").submitAccepted(Voyages.coarri(List.of(hubShipment()), "A" + seed));
         await().until(() -> HUB.counterpart("HUBTERM").toldAbout(hubShipment().container()).stream().anyMatch(told -> told.body().contains("DO-")));
         await().until(() -> HUB.party("HUBTERM").list("/api/consignments?bill=" + sharedShipment().bill()).size() == 1);

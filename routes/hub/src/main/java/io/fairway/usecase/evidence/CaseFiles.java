@@ -2,6 +2,8 @@ package io.fairway.usecase.evidence;
 
 import io.fairway.document.Envelope.Environment;
 import io.fairway.usecase.Caller;
+import io.fairway.usecase.retention.Erasable;
+import io.fairway.usecase.retention.Erasure;
 import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.DeliveryView;
 import io.fairway.usecase.view.FindingView;
@@ -35,7 +37,7 @@ public interface CaseFiles {
     /** An interchange of the caller with all that came of it. */
     Optional<Received> received(UUID interchange);
 
-    /** The bytes of a transmission of the caller, and the signature that came with them. */
+    /** The bytes of a transmission of the caller, and the signature that came with them; empty too when they are erased. */
     Optional<Original> original(UUID transmission);
 
     /** What the caller was told, with the bytes that went on the wire. */
@@ -47,8 +49,22 @@ public interface CaseFiles {
     /** Receipts of the caller's own acts on them, in the order of the acts. */
     List<LedgerReceipt> receipts(Caller caller, String bill);
 
+    /** What was erased of a consignment or an interchange, as far as the caller may know, in the order of its erasure. */
+    List<Erased> erased(UUID consignmentOrInterchange);
+
     /** What the caller may know of decisions at gates over a container, in the order of its passages that began at these times. */
     List<GateRecord> gateRecords(String container, Environment environment, Instant from, Optional<Instant> until);
+
+    /**
+     * Something that is not there any more.
+     *
+     * @param kind what it was
+     * @param subject its id
+     * @param sort by which its period was found
+     * @param cause REQUEST or RETENTION
+     */
+    record Erased(Erasable kind, UUID subject, String sort, Erasure.Cause cause, Instant at) {
+    }
 
     /**
      * A decision at a gate.

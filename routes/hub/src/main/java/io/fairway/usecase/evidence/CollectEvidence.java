@@ -66,7 +66,9 @@ public final class CollectEvidence {
     public Optional<Spooled> ofInterchange(Caller caller, UUID interchange) {
         return collected(caller, parts -> {
             var writing = new InterchangeParts(files, parts);
-            return writing.received(interchange).or(() -> writing.sent(caller, interchange)).map(reference -> new Sentence(
+            Optional<String> found = writing.received(interchange).or(() -> writing.sent(caller, interchange));
+            found.ifPresent(_ -> erased(interchange, parts));
+            return found.map(reference -> new Sentence(
                     "Evidence of interchange " + reference + ", as " + caller.party() + " may see it.",
                     "交换 " + reference + " 的证据，范围为 " + caller.party() + " 有权查看的内容。"));
         });
@@ -81,6 +83,15 @@ public final class CollectEvidence {
         files.receivedAbout(id).forEach(interchanges::received);
         files.sentAbout(caller, id).forEach(sent -> interchanges.sent(caller, sent));
         sources.forEach(source -> source.add(caller, detail, parts));
+        erased(id, parts);
+    }
+
+    private void erased(UUID consignmentOrInterchange, EvidenceParts parts) {
+        List<CaseFiles.Erased> gone = files.erased(consignmentOrInterchange);
+        if (!gone.isEmpty()) {
+            parts.addJson("erasures.json", new Text("What is not here because it was erased: what it was, when, and why.",
+                    "因已删除而不在此处的内容：其种类、时间及原因。"), gone);
+        }
     }
 
     private Optional<Spooled> collected(Caller caller, Function<EvidenceParts, Optional<Sentence>> collecting) {

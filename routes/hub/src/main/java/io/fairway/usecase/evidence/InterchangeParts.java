@@ -48,6 +48,9 @@ final class InterchangeParts {
         int number = 0;
         for (Answer answer : received.answers()) {
             number++;
+            if (answer.bytes().length == 0) {
+                continue;
+            }
             parts.add(folder + "answer-%02d.txt".formatted(number), "text/plain", new Text(answer.kind() + " in answer to " + named + " ("
                     + answer.dialect() + ").", "对 " + named + " 的 " + answer.kind() + " 回执（" + answer.dialect() + "）。"), answer.bytes());
         }

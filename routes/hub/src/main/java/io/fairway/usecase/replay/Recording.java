@@ -18,7 +18,7 @@ public interface Recording {
     /** Brings the code lists over that were loaded into the running hub. */
     void bringCodeLists();
 
-    /** Steps in their order. @param behind position of the last one had; 0 for the first */
+    /** Steps in their order, but for the reading of what is erased. @param behind position of the last one had; 0 for the first */
     List<RecordedStep> steps(long behind, int most);
 
     /** Brings the bytes of a transmission over, unread, with sender, time and key. */
@@ -35,6 +35,12 @@ public interface Recording {
 
     /** What was learnt of the consignment next, beyond what the clean hub knows of it. */
     Optional<Heard> heardNext(UUID consignment);
+
+    /** Erases in the clean hub what is erased in the recorded one, so that the two can be compared. After everything else. */
+    void eraseAsRecorded();
+
+    /** How many things of the recorded hub are erased, and so not compared. */
+    long erased();
 
     /** An event that came in no document. @param cause the fact in whose interchange it is told */
     record Heard(RecordedEvent event, FactId cause) {

@@ -51,6 +51,7 @@ public final class Replay {
         }
         recording.left().forEach(work.apply()::applyPending);
         writeOutbound();
+        recording.eraseAsRecorded();
         return done;
     }
 

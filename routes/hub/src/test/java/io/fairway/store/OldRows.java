@@ -1,0 +1,95 @@
+package io.fairway.store;
+
+import static io.fairway.store.Columns.time;
+
+import io.fairway.usecase.Digests;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Rows of the year 1990, which no other test is about: what the hub kept then. All calls belong to the running transaction of the hub. */
+final class OldRows {
+    static final Instant THEN = Instant.parse("1990-01-01T00:00:00Z");
+    private static final AtomicLong NEXT = new AtomicLong(1);
+
+    private OldRows() {
+    }
+
+    /** Time-ordered, as the hub's own. */
+    static UUID id() {
+        return new UUID(THEN.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE | NEXT.getAndIncrement());
+    }
+
+    static UUID transmission(String sender, String bytes, String state) {
+        UUID id = id();
+        byte[] raw = bytes.getBytes(StandardCharsets.UTF_8);
+        Running.sql("""
+                insert into transmission (id, sender, key, digest, length, bytes, channel, content_type, received_at, trace, state, signature)
+                values (:id, :sender, :key, :digest, :length, :bytes, 'test', 'application/edifact', :at, '', :state, :signature)""")
+                .param("id", id).param("sender", sender).param("key", id.toString()).param("digest", Digests.of(raw).value())
+                .param("length", raw.length).param("bytes", raw).param("at", time(THEN)).param("state", state).param("signature", new byte[] {1}).update();
+        return id;
+    }
+
+    static UUID interchange(UUID transmission, String sender, int offset, String verdict) {
+        UUID id = id();
+        Running.sql("""
+                insert into interchange (id, transmission, sender, environment, reference, syntax, envelope_sender, envelope_recipient, envelope_offset,
+                                         received_at, trace, verdict)
+                values (:id, :transmission, :sender, 'LIVE', :reference, 'EDIFACT', :sender, 'FAIRWAY', :offset, :at, '', :verdict)""")
+                .param("id", id).param("transmission", transmission).param("sender", sender).param("reference", "R" + NEXT.getAndIncrement())
+                .param("offset", offset).param("at", time(THEN)).param("verdict", verdict).update();
+        Running.sql("insert into acknowledgment (interchange, ordinal, sender, kind, dialect, bytes) values (:id, 1, :sender, 'APERAK', 'x', :bytes)")
+                .param("id", id).param("sender", sender).param("bytes", "WRONG ZHANG".getBytes(StandardCharsets.US_ASCII)).update();
+        Running.sql("""
+                insert into finding (transmission, interchange, sender, message, code, severity, body)
+                values (:transmission, :id, :sender, '1', 'X', 'WARNING', '{"code": "X", "found": "ZHANG", "fix": {"value": "ZHANG"}}')""")
+                .param("transmission", transmission).param("id", id).param("sender", sender).update();
+        return id;
+    }
+
+    /** A fact of a case, or filed where there is none. */
+    static UUID fact(UUID interchange, String sender, String kind, UUID... consignment) {
+        UUID id = id();
+        Running.sql("""
+                insert into fact (id, interchange, message, ordinal, sender, kind, consignment, state, received_at, document)
+                values (:id, :interchange, '1', 1, :sender, :kind, cast(:consignment as uuid), :state, :at, '{"name": "ZHANG"}')""")
+                .param("id", id).param("interchange", interchange).param("sender", sender).param("kind", kind)
+                .param("consignment", consignment.length == 0 ? null : consignment[0].toString())
+                .param("state", consignment.length == 0 ? "FILED" : "APPLIED").param("at", time(THEN)).update();
+        Running.sql("insert into fact_lineage (fact, sender, lineage) values (:id, :sender, :lineage)").param("id", id).param("sender", sender)
+                .param("lineage", new byte[] {1}).update();
+        return id;
+    }
+
+    /** What somebody was told because of an interchange, and took. */
+    static UUID told(UUID interchange, String state) {
+        UUID id = id();
+        Running.sql("""
+                insert into outbound (id, recipient, key, answers, dialect, reference, kind, document, environment, created_at, trace, state,
+                                      next_attempt, image, image_digest, receipt)
+                values (:id, 'OLD-BORDER', 'k', :answers, 'd', 'r', 'PersonList', '{"name": "ZHANG"}', 'LIVE', :at, '', :state, :at, :image, 'ab', :image)""")
+                .param("id", id).param("answers", interchange).param("at", time(THEN)).param("state", state)
+                .param("image", "UNB ZHANG".getBytes(StandardCharsets.US_ASCII)).update();
+        return id;
+    }
+
+    /** A case with an event that was attested, a declaration and a container. */
+    static UUID consignment() {
+        UUID id = id();
+        Running.sql("""
+                insert into consignment (id, carrier, bill, environment, opened_at, changed_at, state)
+                values (:id, 'OLD-CARRIER', :bill, 'LIVE', :at, :at, '{}')""").param("id", id).param("bill", id.toString()).param("at", time(THEN)).update();
+        Running.sql("""
+                insert into consignment_event (consignment, sequence, kind, event, occurred_at, received_at, sender, interchange, message, disposition,
+                                               stands)
+                values (:id, 1, 'ShipArrived', '{"name": "ZHANG"}', :at, :at, 'OLD-CARRIER', '', '', 'APPLIED', 'APPLIED')""")
+                .param("id", id).param("at", time(THEN)).update();
+        Running.sql("update ledger_attestation set disclosable = '{\"gross-weight.salt\":\"aa\"}' where consignment = :id").param("id", id).update();
+        Running.sql("""
+                insert into declaration (id, consignment, declarant, lrn, environment, status, state, changed_at)
+                values (:id, :id, 'OLD-FORWARDER', 'L', 'LIVE', '', '{}', :at)""").param("id", id).param("at", time(THEN)).update();
+        return id;
+    }
+}
