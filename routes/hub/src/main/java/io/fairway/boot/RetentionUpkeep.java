@@ -1,7 +1,9 @@
 package io.fairway.boot;
 
 import io.fairway.flow.RetentionFlow;
+import io.fairway.store.JdbcArchive;
 import io.fairway.store.JdbcKeepings;
+import io.fairway.usecase.Archive;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Transactions;
@@ -21,6 +23,11 @@ public class RetentionUpkeep {
     @Bean
     Keepings keepings() {
         return new JdbcKeepings();
+    }
+
+    @Bean
+    Archive archive(Transactions transactions, InstantSource clock) {
+        return new JdbcArchive(transactions, clock);
     }
 
     @Bean

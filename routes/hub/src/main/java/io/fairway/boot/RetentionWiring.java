@@ -9,6 +9,7 @@ import io.fairway.usecase.retention.Keepings;
 import io.fairway.usecase.retention.OverseeRetention;
 import io.fairway.usecase.retention.Retention;
 import io.fairway.usecase.retention.Retention.Rule;
+import io.fairway.web.ArchiveController;
 import io.fairway.web.RetentionController;
 import java.time.InstantSource;
 import java.time.Period;
@@ -21,7 +22,7 @@ import org.springframework.core.env.Environment;
 
 /** How long what is kept: periods by {@code fairway.retention.keep.SORT} and {@code fairway.retention.duty.SORT}, erasure and legal holds. */
 @Configuration(proxyBeanMethods = false)
-@Import(RetentionController.class)
+@Import({RetentionController.class, ArchiveController.class})
 public class RetentionWiring {
     private static final String KEEP = "fairway.retention.keep.";
     private static final String DUTY = "fairway.retention.duty.";

@@ -90,6 +90,11 @@ public final class JdbcKeepings implements Keepings {
     }
 
     @Override
+    public long forgetSteps(Instant before, int most) {
+        return Running.sql("select forget_steps(:before, :most)").param("before", time(before)).param("most", most).query(Long.class).single();
+    }
+
+    @Override
     public void place(LegalHold hold) {
         Running.sql("""
                 insert into legal_hold (id, kind, subject, reason, placed_at, placed_by)

@@ -7,6 +7,7 @@ import io.fairway.document.code.CodeLists;
 import io.fairway.identity.ConfiguredParties;
 import io.fairway.signing.TimestampAuthorities;
 import io.fairway.signing.TimestampAuthority;
+import io.fairway.usecase.Archive;
 import io.fairway.usecase.AttachDocument;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.CodeListVersions;
@@ -221,6 +222,11 @@ public class WebOnly {
     @Bean
     BookAppointments bookAppointments(Transactions transactions, Parties parties, Identifiers identifiers, InstantSource clock) {
         return new BookAppointments(transactions, absent(GateStore.class), parties, absent(Journal.class), identifiers, clock);
+    }
+
+    @Bean
+    Archive archive() {
+        return absent(Archive.class);
     }
 
     @Bean

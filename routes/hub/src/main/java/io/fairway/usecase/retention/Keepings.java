@@ -30,6 +30,9 @@ public interface Keepings {
     /** Things whose bytes are gone though nothing in the journal says that they were erased; at most so many, each as its kind and id. */
     List<String> unexplained(int most);
 
+    /** Forgets the oldest steps of the hub's work that were done before this; gives their number. */
+    long forgetSteps(Instant before, int most);
+
     /** Places a hold. */
     void place(LegalHold hold);
 

@@ -29,10 +29,15 @@ public final class Retention {
     /** Driver and truck of an appointment, from its end. */
     public static final String APPOINTMENT = "Appointment";
 
+    /** What a replay needs: a step of the hub's work, from when it was done. */
+    public static final String STEP = "Step";
+
     private static final Rule DOCUMENT = new Rule(Period.ofYears(3), Period.ofYears(1));
     /** ADR 0017 has the reasons. */
     private static final Map<String, Rule> STANDARD = Map.of(
-            CASE, new Rule(Period.ofYears(10), Period.ofYears(3)), ATTACHMENT, new Rule(Period.ofYears(10), Period.ofYears(3)),
+            STEP, new Rule(Period.ofYears(10), Period.ofYears(1)),
+            CASE, new Rule(Period.ofYears(10), Period.ofYears(3)),
+            ATTACHMENT, new Rule(Period.ofYears(10), Period.ofYears(3)),
             "Licence", new Rule(Period.ofYears(10), Period.ofYears(3)), "OriginCertificate", new Rule(Period.ofYears(10), Period.ofYears(3)),
             "PackingList", new Rule(Period.ofYears(10), Period.ofYears(3)), "PersonList", new Rule(Period.ofDays(90), Period.ZERO),
             REFUSED, new Rule(Period.ofDays(90), Period.ZERO), APPOINTMENT, new Rule(Period.ofDays(90), Period.ZERO));

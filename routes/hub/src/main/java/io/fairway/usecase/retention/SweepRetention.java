@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Erases what is past its period: a bounded number of things of each sort in a turn, each in a transaction of its own. */
 public final class SweepRetention {
+    /** Steps are small and many: so many for each thing of another sort. */
+    private static final int STEPS = 100;
+
     private final Transactions transactions;
     private final Keepings keepings;
     private final Retention retention;
@@ -37,6 +40,10 @@ public final class SweepRetention {
     private void sweep(String sort) {
         Instant now = clock.instant();
         Rule rule = retention.of(sort);
+        if (sort.equals(Retention.STEP)) {
+            transactions.asHub(() -> keepings.forgetSteps(rule.keptFrom(now), most * STEPS));
+            return;
+        }
         List<Keeping> due = transactions.asHub(() -> keepings.due(sort, rule.keptFrom(now), retention.longerThan(sort, now), most));
         due.forEach(thing -> transactions.asHub(() -> again(thing, rule.keptFrom(now)).map(still -> erase.byRetention(still, now))));
     }
