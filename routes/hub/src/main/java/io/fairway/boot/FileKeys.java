@@ -3,6 +3,7 @@ package io.fairway.boot;
 import io.fairway.signing.KeyFolder;
 import io.fairway.signing.KeyRing;
 import io.fairway.signing.NoUsableKeyException;
+import io.fairway.signing.Revocations;
 import io.fairway.signing.SigningKey;
 import io.fairway.signing.Suite;
 import io.fairway.signing.TrustPolicy;
@@ -39,9 +40,9 @@ final class FileKeys implements HubKeys {
     private final Optional<DevelopmentSigning> development;
     private final Map<Suite, KeyRing> rings = new EnumMap<>(Suite.class);
     private Set<X509Certificate> seenValid = Set.of();
-    private volatile Known known = new Known(List.of(), Set.of(), List.of());
+    private volatile Known known = new Known(List.of(), Set.of(), Revocations.NONE);
 
-    private record Known(List<SigningKey> keys, Set<X509Certificate> roots, List<X509CRL> lists) {
+    private record Known(List<SigningKey> keys, Set<X509Certificate> roots, Revocations revocation) {
     }
 
     /** @param development makes what is missing; empty when the operator gave keys and timestamp authorities */
@@ -54,16 +55,17 @@ final class FileKeys implements HubKeys {
         }
     }
 
-    /** Reads keys, roots and revocation lists. */
+    /** Reads keys, roots, revocation lists and OCSP answers. */
     void read() throws IOException, GeneralSecurityException {
         Set<X509Certificate> roots = new HashSet<>(settings.configuredRoots());
-        List<X509CRL> lists = new ArrayList<>(settings.configuredLists());
+        Revocations configured = settings.configuredRevocation();
+        List<X509CRL> lists = new ArrayList<>(configured.lists());
         if (development.isPresent()) {
             roots.add(development.get().root());
             lists.add(development.get().revocationList());
         }
         List<SigningKey> keys = folder.keys();
-        known = new Known(keys, Set.copyOf(roots), List.copyOf(lists));
+        known = new Known(keys, Set.copyOf(roots), new Revocations(lists, configured.answers()));
         rings.forEach((suite, ring) -> ring.replace(keys.stream().filter(key -> key.suite() == suite).toList()));
     }
 
@@ -122,7 +124,7 @@ final class FileKeys implements HubKeys {
         Set<X509Certificate> certificates = new HashSet<>(known.roots());
         known.keys().forEach(key -> certificates.addAll(key.chain()));
         development.ifPresent(authority -> certificates.add(authority.timesCertificate()));
-        return new Material(certificates, known.lists());
+        return new Material(certificates, known.revocation());
     }
 
     @Override
@@ -132,6 +134,6 @@ final class FileKeys implements HubKeys {
 
     @Override
     public TrustPolicy trust() {
-        return TrustPolicy.of(known.roots()).withTimestampers(known.roots()).withLists(known.lists());
+        return TrustPolicy.of(known.roots()).withTimestampers(known.roots()).withRevocation(known.revocation());
     }
 }

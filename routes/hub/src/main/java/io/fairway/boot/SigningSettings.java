@@ -1,6 +1,8 @@
 package io.fairway.boot;
 
 import io.fairway.signing.Certificates;
+import io.fairway.signing.OcspAnswer;
+import io.fairway.signing.Revocations;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import org.springframework.core.env.Environment;
  * @param keys {@code fairway.signing.keys}: folder of {@code *.p12} and {@code *.pkcs11}; absent: made for development
  * @param pin {@code fairway.signing.pin}, of the tokens
  * @param roots {@code fairway.signing.roots}: PEM file of the authorities the hub believes, beside its own
- * @param lists {@code fairway.signing.revocation-lists}: folder of {@code *.crl}, read again as the keys are
+ * @param lists {@code fairway.signing.revocation-lists}: folder of {@code *.crl} and {@code *.ocsp}, read again as the keys are
  * @param authorities {@code fairway.timestamps.authorities}: addresses, joined by commas; absent: the embedded one
  * @param limit {@code fairway.timestamps.limit}, for one answer
  * @param silence {@code fairway.timestamps.longest-silence}
@@ -50,15 +52,24 @@ record SigningSettings(Optional<Path> keys, String pin, Optional<Path> roots, Op
         return roots.isEmpty() ? Set.of() : Set.copyOf(Certificates.fromPem(Files.readAllBytes(roots.get())));
     }
 
-    List<X509CRL> configuredLists() throws IOException, GeneralSecurityException {
+    Revocations configuredRevocation() throws IOException, GeneralSecurityException {
         List<X509CRL> found = new ArrayList<>();
-        if (lists.isPresent()) {
-            try (Stream<Path> files = Files.list(lists.get())) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".crl")).sorted().toList()) {
-                    found.add(Certificates.revocationList(Files.readAllBytes(file)));
-                }
-            }
+        for (Path file : ofKind(".crl")) {
+            found.add(Certificates.revocationList(Files.readAllBytes(file)));
         }
-        return found;
+        List<OcspAnswer> answers = new ArrayList<>();
+        for (Path file : ofKind(".ocsp")) {
+            answers.add(OcspAnswer.read(Files.readAllBytes(file)));
+        }
+        return new Revocations(found, answers);
+    }
+
+    private List<Path> ofKind(String ending) throws IOException {
+        if (lists.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(lists.get())) {
+            return files.filter(each -> each.toString().endsWith(ending)).sorted().toList();
+        }
     }
 }

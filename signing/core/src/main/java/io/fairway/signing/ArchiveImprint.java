@@ -4,6 +4,7 @@ import static io.fairway.signing.SignatureFault.TIMESTAMP_INVALID;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -19,6 +20,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CRLHolder;
@@ -103,7 +105,18 @@ final class ArchiveImprint {
         for (X509CRLHolder list : signed.getCRLs().getMatches(null)) {
             digests.add(Algorithms.digest("SHA-256").digest(list.getEncoded()));
         }
+        for (OtherRevocationInfoFormat answer : answers(signed)) {
+            digests.add(Algorithms.digest("SHA-256").digest(der(new DERTaggedObject(false, 1, answer))));
+        }
         return digests;
+    }
+
+    private static List<OtherRevocationInfoFormat> answers(CMSSignedData signed) throws IOException {
+        try {
+            return CmsAnswers.formats(CmsAnswers.in(signed));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("An OCSP answer that cannot be read", e);
+        }
     }
 
     /** One digest for each value, over the attribute's type and the value. */

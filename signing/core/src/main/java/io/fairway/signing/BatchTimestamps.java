@@ -83,7 +83,7 @@ public final class BatchTimestamps {
             var read = new ERSEvidenceRecord(record, Algorithms.DIGESTS);
             TimeStampToken token = Timestamps.read(only(read).getTimeStamp().getEncoded(ASN1Encoding.DER));
             read.validatePresent(new ERSByteData(document), Date.from(Timestamps.time(token)));
-            new Timestamps(policy, List.of(), policy.lists()).checkDigest(token, read.getPrimaryRootHash(), now);
+            new Timestamps(policy, List.of(), policy.known()).checkDigest(token, read.getPrimaryRootHash(), now);
             return new Proof.Proven(Timestamps.time(token));
         } catch (SignatureRefusedException refused) {
             return new Proof.Unproven(refused.fault(), String.valueOf(refused.getMessage()));

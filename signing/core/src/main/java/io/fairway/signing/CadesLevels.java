@@ -16,7 +16,6 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -59,18 +58,27 @@ public final class CadesLevels {
      */
     public static byte[] withValidationMaterial(byte[] signature, Collection<X509Certificate> certificates, Collection<X509CRL> lists)
             throws IOException {
+        return withValidationMaterial(signature, certificates, Revocations.of(lists));
+    }
+
+    /** The same, with OCSP answers beside the lists. */
+    public static byte[] withValidationMaterial(byte[] signature, Collection<X509Certificate> certificates, Revocations revocation)
+            throws IOException {
         try {
             CMSSignedData signed = read(signature, new byte[0]);
             Set<X509CertificateHolder> allCertificates = new LinkedHashSet<>(signed.getCertificates().getMatches(null));
             for (X509Certificate certificate : certificates) {
                 allCertificates.add(new JcaX509CertificateHolder(certificate));
             }
-            Set<X509CRLHolder> allLists = new LinkedHashSet<>(signed.getCRLs().getMatches(null));
-            for (X509CRL list : lists) {
-                allLists.add(new JcaX509CRLHolder(list));
+            Set<Object> allRevocation = new LinkedHashSet<>(signed.getCRLs().getMatches(null));
+            for (X509CRL list : revocation.lists()) {
+                allRevocation.add(new JcaX509CRLHolder(list));
             }
+            Set<OcspAnswer> answers = new LinkedHashSet<>(CmsAnswers.in(signed));
+            answers.addAll(revocation.answers());
+            allRevocation.addAll(CmsAnswers.formats(answers));
             return CMSSignedData.replaceCertificatesAndCRLs(signed, new CollectionStore<>(allCertificates),
-                    new CollectionStore<>(List.of()), new CollectionStore<>(allLists)).getEncoded("DER");
+                    new CollectionStore<>(List.of()), new CollectionStore<>(allRevocation)).getEncoded("DER");
         } catch (CMSException | GeneralSecurityException e) {
             throw new IOException("Validation material that cannot be added", e);
         }

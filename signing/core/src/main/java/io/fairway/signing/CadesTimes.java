@@ -6,7 +6,6 @@ import static io.fairway.signing.SignatureFault.TIMESTAMP_MISSING;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class CadesTimes {
     private final byte[] content;
     private final TrustPolicy policy;
     private final List<X509Certificate> certificates;
-    private final List<X509CRL> lists;
+    private final Revocations revocation;
 
     CadesTimes(TrustPolicy policy, CMSSignedData signed, SignerInformation signer, byte[] content, List<X509Certificate> more)
             throws SignatureRefusedException {
@@ -41,8 +40,7 @@ final class CadesTimes {
         try {
             certificates = new ArrayList<>(more);
             certificates.addAll(Certificates.in(signed.getCertificates()));
-            lists = new ArrayList<>(policy.lists());
-            lists.addAll(Certificates.listsIn(signed.getCRLs()));
+            revocation = policy.known().and(new Revocations(Certificates.listsIn(signed.getCRLs()), CmsAnswers.in(signed)));
         } catch (GeneralSecurityException e) {
             throw SignatureRefusedException.failed(MALFORMED, "A certificate or revocation list in the signature cannot be read");
         }
@@ -53,14 +51,14 @@ final class CadesTimes {
         return certificates;
     }
 
-    /** Revocation lists of the policy and of the signature. */
-    List<X509CRL> lists() {
-        return lists;
+    /** Revocation lists and answers of the policy and of the signature. */
+    Revocations revocation() {
+        return revocation;
     }
 
     /** @return the earliest time at which the signature is proven to have existed; {@code now} when it has no timestamp */
     Instant provenAt(Instant now, CheckList checks) throws SignatureRefusedException {
-        var timestamps = new Timestamps(policy, certificates, lists);
+        var timestamps = new Timestamps(policy, certificates, revocation);
         Instant known = now;
         for (TimeStampToken stamp : archive()) {
             byte[] covered = ArchiveImprint.of(signed, signer, content, stamp);

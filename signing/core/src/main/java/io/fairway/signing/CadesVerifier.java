@@ -61,7 +61,7 @@ public final class CadesVerifier {
             checks.pass("The signature of " + ChainCheck.name(certificate) + " covers exactly these " + content.length + " bytes.");
             var times = new CadesTimes(policy, signed, signer, content, more);
             Instant provenAt = times.provenAt(now, checks);
-            new SignerCheck(policy, times.certificates(), times.lists()).check(certificate, provenAt, checks);
+            new SignerCheck(policy, times.certificates(), times.revocation()).check(certificate, provenAt, checks);
             return new Verdict.TotalPassed(new SignedContent(content), certificate, signingTime(signer), provenAt, checks.all());
         } catch (SignatureRefusedException e) {
             return e.verdict(checks);

@@ -14,7 +14,6 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
-import java.security.cert.X509CRLEntry;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -26,19 +25,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a certificate leads to a trusted one, and whether any on the way was revoked, at a time (RFC 5280, section 6). */
 final class ChainCheck {
     private final Set<X509Certificate> trusted;
     private final List<X509Certificate> others;
-    private final List<X509CRL> lists;
+    private final Revocations revocation;
     private final TrustPolicy policy;
 
     /** @param others certificates that may help to build the chain */
-    ChainCheck(Set<X509Certificate> trusted, Collection<X509Certificate> others, Collection<X509CRL> lists, TrustPolicy policy) {
+    ChainCheck(Set<X509Certificate> trusted, Collection<X509Certificate> others, Revocations revocation, TrustPolicy policy) {
         this.trusted = trusted;
         this.others = List.copyOf(others);
-        this.lists = List.copyOf(lists);
+        this.revocation = revocation;
         this.policy = policy;
     }
 
@@ -85,20 +85,26 @@ final class ChainCheck {
     }
 
     private void checkNotRevoked(X509Certificate certificate, X509Certificate issuer, Instant at) throws SignatureRefusedException {
-        Optional<X509CRL> newest = lists.stream().filter(list -> isOf(list, issuer))
+        Optional<X509CRL> newest = revocation.lists().stream().filter(list -> isOf(list, issuer))
                 .max(Comparator.comparing(X509CRL::getThisUpdate));
-        if (newest.isEmpty() || newest.get().getThisUpdate().toInstant().isBefore(policy.oldestList(at))) {
-            if (policy.revocation() == TrustPolicy.Revocation.DEMANDED) {
-                throw SignatureRefusedException.open(REVOCATION_UNKNOWN, "No revocation list of " + name(issuer) + " covers " + at);
-            }
+        List<OcspAnswer.Status> told = revocation.answers().stream().flatMap(answer -> answer.about(certificate, issuer).stream()).toList();
+        Instant oldest = policy.oldestList(at);
+        boolean known = newest.filter(list -> !list.getThisUpdate().toInstant().isBefore(oldest)).isPresent()
+                || told.stream().anyMatch(status -> !status.asOf().isBefore(oldest));
+        if (!known && policy.revocation() == TrustPolicy.Revocation.DEMANDED) {
+            throw SignatureRefusedException.open(REVOCATION_UNKNOWN, "No revocation list or answer of " + name(issuer) + " covers " + at);
         }
-        if (newest.isPresent()) {
-            X509CRLEntry entry = newest.get().getRevokedCertificate(certificate.getSerialNumber());
-            if (entry != null && !entry.getRevocationDate().toInstant().isAfter(at)) {
-                throw SignatureRefusedException.failed(REVOKED, "The certificate of " + name(certificate) + " was revoked at "
-                        + entry.getRevocationDate().toInstant());
-            }
+        Optional<Instant> revoked = revokedAt(certificate, newest, told);
+        if (revoked.isPresent() && !revoked.get().isAfter(at)) {
+            throw SignatureRefusedException.failed(REVOKED, "The certificate of " + name(certificate) + " was revoked at " + revoked.get());
         }
+    }
+
+    /** Since when it is revoked by the newest list, and by every answer. */
+    private Optional<Instant> revokedAt(X509Certificate certificate, Optional<X509CRL> newest, List<OcspAnswer.Status> told) {
+        Stream<Instant> listed = newest.map(list -> list.getRevokedCertificate(certificate.getSerialNumber())).stream()
+                .map(entry -> entry.getRevocationDate().toInstant());
+        return Stream.concat(listed, told.stream().map(OcspAnswer.Status::revokedAt).flatMap(Optional::stream)).min(Comparator.naturalOrder());
     }
 
     private static boolean isOf(X509CRL list, X509Certificate issuer) {

@@ -52,7 +52,7 @@ public final class JwsVerifier {
             checkSignature(header, signer, parts);
             byte[] payload = decode(parts[1]);
             checks.pass("The signature of " + ChainCheck.name(signer) + " covers exactly this payload of " + payload.length + " bytes.");
-            new SignerCheck(policy, chain, policy.lists()).check(signer, now, checks);
+            new SignerCheck(policy, chain, policy.known()).check(signer, now, checks);
             return new Verdict.TotalPassed(new SignedContent(payload), signer, signedAt(header), now, checks.all());
         } catch (SignatureRefusedException e) {
             return e.verdict(checks);

@@ -25,6 +25,7 @@ public final class PadesLevels {
     static final COSName SECURITY_STORE = COSName.getPDFName("DSS");
     static final COSName CERTIFICATES = COSName.getPDFName("Certs");
     static final COSName LISTS = COSName.getPDFName("CRLs");
+    static final COSName ANSWERS = COSName.getPDFName("OCSPs");
     static final COSName TIMESTAMP_FORM = COSName.getPDFName("ETSI.RFC3161");
     private static final int RESERVED_BYTES = 8 * 1024;
 
@@ -38,6 +39,11 @@ public final class PadesLevels {
      * @throws IOException when the document cannot be read
      */
     public static byte[] withValidationMaterial(byte[] pdf, Collection<X509Certificate> certificates, Collection<X509CRL> lists) throws IOException {
+        return withValidationMaterial(pdf, certificates, Revocations.of(lists));
+    }
+
+    /** The same, with OCSP answers beside the lists. */
+    public static byte[] withValidationMaterial(byte[] pdf, Collection<X509Certificate> certificates, Revocations revocation) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var store = new COSDictionary();
             var certificateStreams = new COSArray();
@@ -45,11 +51,18 @@ public final class PadesLevels {
             for (X509Certificate certificate : certificates) {
                 certificateStreams.add(stream(document, certificate.getEncoded()));
             }
-            for (X509CRL list : lists) {
+            for (X509CRL list : revocation.lists()) {
                 listStreams.add(stream(document, list.getEncoded()));
+            }
+            var answerStreams = new COSArray();
+            for (OcspAnswer answer : revocation.answers()) {
+                answerStreams.add(stream(document, answer.encoded()));
             }
             store.setItem(CERTIFICATES, certificateStreams);
             store.setItem(LISTS, listStreams);
+            if (!revocation.answers().isEmpty()) {
+                store.setItem(ANSWERS, answerStreams);
+            }
             store.setNeedToBeUpdated(true);
             COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
             catalog.setItem(SECURITY_STORE, store);

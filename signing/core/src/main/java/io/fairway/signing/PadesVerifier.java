@@ -99,7 +99,7 @@ public final class PadesVerifier {
         checks.pass("Nothing that is shown was changed after signing, and nothing in the document runs.");
         Material material = material(whole);
         Instant known = archivedAt(pdf, timestamps, revision, material, now, checks);
-        Verdict verdict = new CadesVerifier(policy.withLists(material.lists())).verify(revision.covered(pdf), revision.value(pdf), known,
+        Verdict verdict = new CadesVerifier(policy.withRevocation(material.revocation())).verify(revision.covered(pdf), revision.value(pdf), known,
                 material.certificates(), checks);
         return verdict instanceof Verdict.TotalPassed passed ? new Verdict.TotalPassed(new SignedContent(revision.file(pdf)), passed.signer(),
                 Optional.ofNullable(signature.getSignDate()).map(date -> date.toInstant()), passed.provenAt(), passed.checks()) : verdict;
@@ -120,7 +120,7 @@ public final class PadesVerifier {
             revisions.add(revision);
         }
         revisions.sort(Comparator.comparingInt(PdfRevision::end).reversed());
-        var check = new Timestamps(policy, material.certificates(), material.lists());
+        var check = new Timestamps(policy, material.certificates(), material.revocation());
         Instant known = now;
         for (PdfRevision revision : revisions) {
             var token = Timestamps.read(revision.value(pdf));
@@ -131,13 +131,14 @@ public final class PadesVerifier {
         return known;
     }
 
-    /** Certificates and revocation lists of the document security store and of the policy. */
-    private record Material(List<X509Certificate> certificates, List<X509CRL> lists) {
+    /** Certificates, revocation lists and answers of the document security store and of the policy. */
+    private record Material(List<X509Certificate> certificates, Revocations revocation) {
     }
 
     private Material material(PDDocument whole) throws IOException, SignatureRefusedException {
         List<X509Certificate> certificates = new ArrayList<>();
-        List<X509CRL> lists = new ArrayList<>(policy.lists());
+        List<X509CRL> lists = new ArrayList<>();
+        List<OcspAnswer> answers = new ArrayList<>();
         COSDictionary store = whole.getDocumentCatalog().getCOSObject().getCOSDictionary(PadesLevels.SECURITY_STORE);
         try {
             if (store != null) {
@@ -147,11 +148,14 @@ public final class PadesVerifier {
                 for (byte[] list : streams(store.getCOSArray(PadesLevels.LISTS))) {
                     lists.add(Certificates.revocationList(list));
                 }
+                for (byte[] answer : streams(store.getCOSArray(PadesLevels.ANSWERS))) {
+                    answers.add(OcspAnswer.read(answer));
+                }
             }
         } catch (GeneralSecurityException e) {
             throw SignatureRefusedException.failed(MALFORMED, "The document security store cannot be read");
         }
-        return new Material(certificates, lists);
+        return new Material(certificates, policy.known().and(new Revocations(lists, answers)));
     }
 
     private static List<byte[]> streams(COSArray array) throws IOException {

@@ -3,7 +3,6 @@ package io.fairway.signing;
 import static io.fairway.signing.SignatureFault.KEY_NOT_FOR_SIGNING;
 import static io.fairway.signing.SignatureFault.WRONG_PARTY;
 
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,12 +15,12 @@ final class SignerCheck {
 
     private final TrustPolicy policy;
     private final Collection<X509Certificate> others;
-    private final Collection<X509CRL> lists;
+    private final Revocations revocation;
 
-    SignerCheck(TrustPolicy policy, Collection<X509Certificate> others, Collection<X509CRL> lists) {
+    SignerCheck(TrustPolicy policy, Collection<X509Certificate> others, Revocations revocation) {
         this.policy = policy;
         this.others = others;
-        this.lists = lists;
+        this.revocation = revocation;
     }
 
     void check(X509Certificate signer, Instant provenAt, CheckList checks) throws SignatureRefusedException {
@@ -29,7 +28,7 @@ final class SignerCheck {
         if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
             throw SignatureRefusedException.failed(KEY_NOT_FOR_SIGNING, ChainCheck.name(signer) + " has a certificate for other uses");
         }
-        var chain = new ChainCheck(policy.signers(), others, lists, policy).check(signer, provenAt);
+        var chain = new ChainCheck(policy.signers(), others, revocation, policy).check(signer, provenAt);
         checks.pass("The signer's certificate leads to " + ChainCheck.name(chain.getLast()) + ", trusted and not revoked at " + provenAt + ".");
         if (policy.party().isPresent()) {
             Optional<String> other = policy.party().get().differs(signer);

@@ -5,7 +5,6 @@ import static io.fairway.signing.SignatureFault.TIMESTAMP_INVALID;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,13 +27,13 @@ final class Timestamps {
 
     private final TrustPolicy policy;
     private final Collection<X509Certificate> others;
-    private final Collection<X509CRL> lists;
+    private final Revocations revocation;
 
     /** @param others certificates that may lead from an authority to a trusted one, beside those in the token */
-    Timestamps(TrustPolicy policy, Collection<X509Certificate> others, Collection<X509CRL> lists) {
+    Timestamps(TrustPolicy policy, Collection<X509Certificate> others, Revocations revocation) {
         this.policy = policy;
         this.others = others;
-        this.lists = lists;
+        this.revocation = revocation;
     }
 
     static TimeStampToken read(byte[] der) throws SignatureRefusedException {
@@ -70,7 +69,7 @@ final class Timestamps {
         checkSignature(token, authority);
         List<X509Certificate> known = new ArrayList<>(others);
         known.addAll(certificates(token));
-        new ChainCheck(policy.timestampers(), known, lists, policy).check(authority, knownToExistAt);
+        new ChainCheck(policy.timestampers(), known, revocation, policy).check(authority, knownToExistAt);
         if (time(token).isAfter(knownToExistAt)) {
             throw SignatureRefusedException.failed(TIMESTAMP_INVALID, "The timestamp is of " + time(token) + ", after " + knownToExistAt);
         }

@@ -44,16 +44,26 @@ public final class XadesLevels {
      * @throws IOException when the document cannot be read
      */
     public static byte[] withValidationMaterial(byte[] xml, Collection<X509Certificate> certificates, Collection<X509CRL> lists) throws IOException {
+        return withValidationMaterial(xml, certificates, Revocations.of(lists));
+    }
+
+    /** The same, with OCSP answers beside the lists. */
+    public static byte[] withValidationMaterial(byte[] xml, Collection<X509Certificate> certificates, Revocations revocation) throws IOException {
         Document document = read(xml);
         Element properties = properties(parts(document));
         try {
-            Element values = append(properties, XADES, "CertificateValues");
+            Element chain = append(properties, XADES, "CertificateValues");
             for (X509Certificate certificate : certificates) {
-                append(values, XADES, "EncapsulatedX509Certificate", BASE64.encodeToString(certificate.getEncoded()));
+                append(chain, XADES, "EncapsulatedX509Certificate", BASE64.encodeToString(certificate.getEncoded()));
             }
-            Element revocations = append(append(properties, XADES, "RevocationValues"), XADES, "CRLValues");
-            for (X509CRL list : lists) {
-                append(revocations, XADES, "EncapsulatedCRLValue", BASE64.encodeToString(list.getEncoded()));
+            Element values = append(properties, XADES, "RevocationValues");
+            Element lists = append(values, XADES, "CRLValues");
+            for (X509CRL list : revocation.lists()) {
+                append(lists, XADES, "EncapsulatedCRLValue", BASE64.encodeToString(list.getEncoded()));
+            }
+            if (!revocation.answers().isEmpty()) {
+                Element answers = append(values, XADES, "OCSPValues");
+                revocation.answers().forEach(answer -> append(answers, XADES, "EncapsulatedOCSPValue", BASE64.encodeToString(answer.encoded())));
             }
         } catch (GeneralSecurityException e) {
             throw new IOException("Validation material that cannot be added", e);

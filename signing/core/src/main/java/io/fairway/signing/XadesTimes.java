@@ -24,14 +24,15 @@ final class XadesTimes {
     private final XadesParts parts;
     private final Map<String, byte[]> contents;
     private final List<X509Certificate> certificates;
-    private final List<X509CRL> lists;
+    private final Revocations revocation;
 
     XadesTimes(TrustPolicy policy, XadesParts parts, Map<String, byte[]> contents, List<X509Certificate> chain) throws SignatureRefusedException {
         this.policy = policy;
         this.parts = parts;
         this.contents = contents;
         certificates = new ArrayList<>(chain);
-        lists = new ArrayList<>(policy.lists());
+        List<X509CRL> lists = new ArrayList<>();
+        List<OcspAnswer> answers = new ArrayList<>();
         for (Element property : parts.unsigned()) {
             for (Element certificate : XmlDom.all(property, XADES, "EncapsulatedX509Certificate")) {
                 certificates.add(certificate(certificate));
@@ -39,20 +40,24 @@ final class XadesTimes {
             for (Element list : XmlDom.all(property, XADES, "EncapsulatedCRLValue")) {
                 lists.add(list(list));
             }
+            for (Element answer : XmlDom.all(property, XADES, "EncapsulatedOCSPValue")) {
+                answers.add(answer(answer));
+            }
         }
+        revocation = policy.known().and(new Revocations(lists, answers));
     }
 
     List<X509Certificate> certificates() {
         return certificates;
     }
 
-    List<X509CRL> lists() {
-        return lists;
+    Revocations revocation() {
+        return revocation;
     }
 
     /** @return the earliest time at which the signature is proven to have existed; {@code now} when it has no timestamp */
     Instant provenAt(Instant now, CheckList checks) throws SignatureRefusedException {
-        var timestamps = new Timestamps(policy, certificates, lists);
+        var timestamps = new Timestamps(policy, certificates, revocation);
         List<Element> unsigned = parts.unsigned();
         Instant known = now;
         for (int i = unsigned.size() - 1; i >= 0; i--) {
@@ -105,6 +110,14 @@ final class XadesTimes {
             return Certificates.certificate(XadesParts.base64(element));
         } catch (GeneralSecurityException e) {
             throw SignatureRefusedException.failed(MALFORMED, "A certificate that cannot be read");
+        }
+    }
+
+    private static OcspAnswer answer(Element element) throws SignatureRefusedException {
+        try {
+            return OcspAnswer.read(XadesParts.base64(element));
+        } catch (GeneralSecurityException e) {
+            throw SignatureRefusedException.failed(MALFORMED, "An OCSP answer that cannot be read");
         }
     }
 

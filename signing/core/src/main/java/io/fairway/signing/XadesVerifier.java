@@ -121,7 +121,7 @@ public final class XadesVerifier {
         checks.pass("The signature of " + ChainCheck.name(signer) + " covers exactly these " + processed.length + " bytes.");
         var times = new XadesTimes(policy, parts, contents, chain);
         Instant provenAt = times.provenAt(now, checks);
-        new SignerCheck(policy, times.certificates(), times.lists()).check(signer, provenAt, checks);
+        new SignerCheck(policy, times.certificates(), times.revocation()).check(signer, provenAt, checks);
         return new Verdict.TotalPassed(new SignedContent(processed), signer, signingTime(parts), provenAt, checks.all());
     }
 

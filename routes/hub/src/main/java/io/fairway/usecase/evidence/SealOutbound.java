@@ -80,7 +80,7 @@ public final class SealOutbound implements Seals {
             return stamped;
         }
         Material material = keys.material();
-        byte[] kept = CadesLevels.withValidationMaterial(stamped, material.certificates(), material.lists());
+        byte[] kept = CadesLevels.withValidationMaterial(stamped, material.certificates(), material.revocation());
         return level == Level.LT ? kept : CadesLevels.archive(kept, content, authority);
     }
 
@@ -94,7 +94,7 @@ public final class SealOutbound implements Seals {
             return stamped;
         }
         Material material = keys.material();
-        byte[] kept = XadesLevels.withValidationMaterial(stamped, material.certificates(), material.lists());
+        byte[] kept = XadesLevels.withValidationMaterial(stamped, material.certificates(), material.revocation());
         return level == Level.LT ? kept : XadesLevels.archive(kept, Map.of(), authority);
     }
 }

@@ -1,5 +1,6 @@
 package io.fairway.signing.evidence;
 
+import io.fairway.signing.Revocations;
 import io.fairway.signing.SigningKey;
 import io.fairway.signing.TimestampAuthority;
 import java.io.ByteArrayInputStream;
@@ -44,12 +45,16 @@ public final class EvidenceContainer {
      * What goes with the signature.
      *
      * @param certificates of signer and timestamp authority up to their roots
-     * @param lists revocation lists of their issuers
+     * @param revocation revocation lists and OCSP answers of their issuers
      */
-    public record Material(Collection<X509Certificate> certificates, Collection<X509CRL> lists) {
+    public record Material(Collection<X509Certificate> certificates, Revocations revocation) {
         public Material {
             certificates = List.copyOf(certificates);
-            lists = List.copyOf(lists);
+        }
+
+        /** With revocation lists alone. */
+        public Material(Collection<X509Certificate> certificates, Collection<X509CRL> lists) {
+            this(certificates, Revocations.of(lists));
         }
     }
 

@@ -23,7 +23,7 @@ public record Sealing(SigningKey key, Instant at, Optional<TimestampAuthority> a
             return signature;
         }
         byte[] stamped = CadesLevels.timestamp(signature, authority.get());
-        byte[] withMaterial = CadesLevels.withValidationMaterial(stamped, material.certificates(), material.lists());
+        byte[] withMaterial = CadesLevels.withValidationMaterial(stamped, material.certificates(), material.revocation());
         return CadesLevels.archive(withMaterial, manifest, authority.get());
     }
 }
