@@ -1,16 +1,22 @@
 package io.fairway.boot;
 
 import io.fairway.clearance.ClearanceRules;
+import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.document.code.CodeLists;
+import io.fairway.flow.DeviceReadings;
 import io.fairway.identity.ConfiguredParties;
 import io.fairway.smooks.SmooksDialect;
 import io.fairway.store.Database;
+import io.fairway.store.JdbcGate;
+import io.fairway.store.JdbcGateHistory;
 import io.fairway.store.JdbcOutcome;
 import io.fairway.store.JdbcRecording;
 import io.fairway.store.embedded.EmbeddedPostgres;
 import io.fairway.store.embedded.HomeLock;
 import io.fairway.usecase.SweepSettings;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.gate.DecideGateAgain;
+import io.fairway.usecase.gate.DecideGateAgain.Again;
 import io.fairway.usecase.replay.CompareOutcomes;
 import io.fairway.usecase.replay.CompareOutcomes.Comparison;
 import io.fairway.usecase.replay.Difference;
@@ -60,16 +66,20 @@ public class ReplayMain {
         application.setLogStartupInfo(false);
         try (ConfigurableApplicationContext context = application.run(arguments)) {
             Comparison comparison = replayed(context, out);
+            Again gates = gates(context);
+            out.println(gates.decided() + " gate decisions made again, " + gates.left() + " not (made stricter later, or while the gate was cut off)");
+            gates.differences().forEach(difference -> out.println(told(difference)));
             comparison.differences().forEach(difference -> out.println(told(difference)));
-            boolean same = comparison.differences().isEmpty();
-            out.println(comparison.compared() + " rows compared; " + (same ? "nothing differs" : comparison.differences().size() + " differences"));
+            int differences = comparison.differences().size() + gates.differences().size();
+            boolean same = differences == 0;
+            out.println(comparison.compared() + " rows compared; " + (same ? "nothing differs" : differences + " differences"));
             return same ? 0 : 1;
         }
     }
 
     private static Comparison replayed(ConfigurableApplicationContext context, PrintStream out) {
         Environment environment = context.getEnvironment();
-        var period = new Period(time(environment, "from", Instant.EPOCH), time(environment, "to", Instant.parse("9999-12-31T00:00:00Z")));
+        Period period = period(environment);
         Transactions recorded = context.getBean(Transactions.class);
         Path home = clean();
         try (HomeLock lock = HomeLock.acquire(home); EmbeddedPostgres server = server(home, context.getBean(HubHome.class));
@@ -80,11 +90,22 @@ public class ReplayMain {
                 recording.bringCodeLists();
             }
             long steps = hub.replay(recording).until(period.until());
-            out.println(steps + " steps replayed under the rules " + rules(environment));
+            out.println(steps + " steps replayed under the rules " + rules(environment) + "; " + recording.erased() + " things are erased and not compared");
             return new CompareOutcomes(new JdbcOutcome(recorded), new JdbcOutcome(hub.transactions())).compare(period, MOST_TOLD);
         } finally {
             remove(home);
         }
+    }
+
+    private static Period period(Environment environment) {
+        return new Period(time(environment, "from", Instant.EPOCH), time(environment, "to", Instant.parse("9999-12-31T00:00:00Z")));
+    }
+
+    /** Gates decide by their own records, which need no clean hub. */
+    private static Again gates(ConfigurableApplicationContext context) {
+        var store = new JdbcGate(new DeviceReadings(), GatePolicy.STANDARD);
+        return new DecideGateAgain(context.getBean(Transactions.class), new JdbcGateHistory(), store, GatePolicy.STANDARD)
+                .decide(period(context.getEnvironment()), MOST_TOLD);
     }
 
     private static EmbeddedPostgres server(Path home, HubHome recorded) {

@@ -34,7 +34,7 @@ import java.util.UUID;
 
 /** The gate as rows; readings are kept as their bytes and read again. */
 public final class JdbcGate implements GateStore {
-    private static final String DECISION = """
+    static final String DECISION = """
             select passage, revision, lane, cause, permission, containers, plate, started_at, decided_at, record, digest, seal
             from gate_decision\s""";
     static final String APPOINTMENT = """
@@ -207,7 +207,7 @@ public final class JdbcGate implements GateStore {
                 .param("lane", lane).query(JdbcGate::decision).list();
     }
 
-    private static Kept decision(ResultSet row, int number) throws SQLException {
+    static Kept decision(ResultSet row, int number) throws SQLException {
         return new Kept(row.getString("passage"), row.getInt("revision"), row.getString("lane"), Cause.valueOf(row.getString("cause")),
                 Permission.valueOf(row.getString("permission")), words(row, "containers"), row.getString("plate"), instant(row, "started_at"),
                 instant(row, "decided_at"), row.getBytes("record"), new Sha256(HexFormat.of().formatHex(row.getBytes("digest"))),

@@ -83,6 +83,7 @@ public final class JdbcOutcome implements Outcome {
                         left join fact_lineage l on l.fact = f.id
                     where f.erased_at is null and f.received_at >= :from and f.received_at < :until""".formatted(CASE_KEY) + THERE;
             case EVENT, CASE, DECLARATION, CONTAINER, PORT_CALL, DISCREPANCY -> ofCases(what);
+            case GATE_DECISION -> "select '' as key, '{}'::jsonb as content where false and :from < :until";
             case OUTBOUND -> """
                     select coalesce(%s, o.answers::text) || '/' || o.key || '/' || o.recipient as key, jsonb_build_object('id', o.id,
                         'reference', o.reference, 'dialect', o.dialect, 'kind', o.kind, 'document', o.document, 'created', o.created_at,
@@ -118,7 +119,8 @@ public final class JdbcOutcome implements Outcome {
                         jsonb_build_object('carrier', p.carrier, 'name', p.ship_name, 'state', p.state) end as content
                     from port_call p join consignment c on c.port_call = p.id
                     """ + IN_PERIOD;
-            case TRANSMISSION, INTERCHANGE, MESSAGE, FINDING, ANSWER, FACT, OUTBOUND -> throw new IllegalArgumentException(what + " is not of a case");
+            case TRANSMISSION, INTERCHANGE, MESSAGE, FINDING, ANSWER, FACT, OUTBOUND, GATE_DECISION ->
+                    throw new IllegalArgumentException(what + " is not of a case");
         };
     }
 

@@ -2,6 +2,7 @@ package io.fairway.usecase.gate;
 
 import io.fairway.clearance.gate.GatePapers;
 import io.fairway.clearance.gate.GateRule;
+import io.fairway.clearance.gate.LaneProfile;
 import io.fairway.clearance.gate.PapersText;
 import io.fairway.clearance.gate.SetAside;
 import io.fairway.document.finding.Text;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What is read back of records. */
@@ -65,6 +68,32 @@ final class KeptRecords {
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    /** The lane as it was registered when it was decided. */
+    static LaneProfile lane(byte[] record) {
+        Map<String, String> values = values(JsonText.read(record));
+        return new LaneProfile(must(values, "lane"), must(values, "terminal"), LaneProfile.Direction.valueOf(must(values, "direction")),
+                LaneProfile.LaneKind.valueOf(must(values, "laneKind")));
+    }
+
+    /** When it was decided. */
+    static Instant decidedAt(byte[] record) {
+        return Instant.parse(must(values(JsonText.read(record)), "decidedAt"));
+    }
+
+    /** What was decided, and what each rule came to, by its name and the container it looked at. */
+    static SortedMap<String, String> outcomes(byte[] record) {
+        SortedMap<String, String> outcomes = new TreeMap<>();
+        if (JsonText.read(record) instanceof Json.Members members) {
+            outcomes.put("permission", must(values(members), "permission"));
+            if (members.of().get("rules") instanceof Json.Elements elements) {
+                elements.of().stream().map(KeptRecords::values).forEach(rule -> outcomes.put(must(rule, "rule")
+                        + Optional.ofNullable(rule.get("container")).map(container -> " " + container).orElse(""),
+                        must(rule, "result") + " " + must(rule, "code")));
+            }
+        }
+        return outcomes;
     }
 
     private static SetAside setAside(Map<String, String> outcome, Map<String, String> by) {

@@ -10,7 +10,9 @@ public interface Outcome {
 
     /** Kinds of rows. */
     enum What {
-        TRANSMISSION, INTERCHANGE, MESSAGE, FINDING, ANSWER, FACT, EVENT, CASE, DECLARATION, CONTAINER, PORT_CALL, DISCREPANCY, OUTBOUND
+        TRANSMISSION, INTERCHANGE, MESSAGE, FINDING, ANSWER, FACT, EVENT, CASE, DECLARATION, CONTAINER, PORT_CALL, DISCREPANCY, OUTBOUND,
+        /** Compared by {@link io.fairway.usecase.gate.DecideGateAgain}; no hub gives rows of it. */
+        GATE_DECISION
     }
 
     /** @param from first instant that counts @param until first one that does not */
