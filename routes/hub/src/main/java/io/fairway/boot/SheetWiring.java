@@ -2,6 +2,7 @@ package io.fairway.boot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.store.JdbcIssuedSheets;
+import io.fairway.store.JdbcUnitNames;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Transactions;
@@ -9,6 +10,7 @@ import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.usecase.sheet.IssueSheets;
 import io.fairway.usecase.sheet.SheetSeal;
+import io.fairway.usecase.title.Commitments;
 import io.fairway.usecase.title.Rights;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +27,9 @@ public class SheetWiring {
     }
 
     @Bean
-    IssueSheets issueSheets(Rights rights, Transactions transactions, ObjectMapper json, SheetSeal seal, Journal journal, Identifiers identifiers,
-                            InstantSource clock) {
-        return new IssueSheets(rights, transactions, new JdbcIssuedSheets(), EvidenceWiring.written(json), seal,
+    IssueSheets issueSheets(Rights rights, Transactions transactions, Commitments commitments, ObjectMapper json, SheetSeal seal, Journal journal,
+                            Identifiers identifiers, InstantSource clock) {
+        return new IssueSheets(rights, transactions, new JdbcIssuedSheets(), new JdbcUnitNames(commitments), EvidenceWiring.written(json), seal,
                 new IssueSheets.Book(journal, identifiers, clock));
     }
 }

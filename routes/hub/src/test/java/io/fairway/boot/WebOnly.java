@@ -300,7 +300,7 @@ public class WebOnly {
     @Bean
     IssueSheets issueSheets(Rights rights, Transactions transactions, EvidenceTimes times, Journal journal, Identifiers identifiers,
                             InstantSource clock) {
-        return new IssueSheets(rights, transactions, absent(IssuedSheets.class), view -> new byte[0],
+        return new IssueSheets(rights, transactions, absent(IssuedSheets.class), _ -> List.of(), view -> new byte[0],
                 new SheetSeal(absent(HubKeys.class), times, URI.create("http://127.0.0.1")), new IssueSheets.Book(journal, identifiers, clock));
     }
 

@@ -12,6 +12,7 @@ import io.fairway.usecase.view.RightView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public final class IssueSheets {
     private final Rights rights;
     private final Transactions transactions;
     private final IssuedSheets sheets;
+    private final UnitNames units;
     private final RightSheet content;
     private final SheetSeal seal;
     private final Journal journal;
@@ -31,13 +33,16 @@ public final class IssueSheets {
     private final InstantSource clock;
 
     /**
+     * @param units names containers of releases for who may see them
      * @param json writes a view as the API does
      * @param book journal, identifiers and time
      */
-    public IssueSheets(Rights rights, Transactions transactions, IssuedSheets sheets, Function<Object, byte[]> json, SheetSeal seal, Book book) {
+    public IssueSheets(Rights rights, Transactions transactions, IssuedSheets sheets, UnitNames units, Function<Object, byte[]> json,
+                       SheetSeal seal, Book book) {
         this.rights = rights;
         this.transactions = transactions;
         this.sheets = sheets;
+        this.units = units;
         this.content = new RightSheet(json);
         this.seal = seal;
         this.journal = book.journal();
@@ -57,13 +62,14 @@ public final class IssueSheets {
      */
     public Optional<IssuedSheet> issue(Caller caller, RightKind kind, UUID id) {
         return rights.find(caller, kind, id).map(right -> transactions.asParty(caller.party(), () -> sheets.find(id, right.version()))
-                .orElseGet(() -> kept(caller, printed(kind, right))));
+                .orElseGet(() -> kept(caller, printed(caller, kind, right))));
     }
 
-    private IssuedSheet printed(RightKind kind, RightView right) {
+    private IssuedSheet printed(Caller caller, RightKind kind, RightView right) {
+        List<String> containers = kind == RightKind.RELEASE ? transactions.asParty(caller.party(), () -> units.of(right)) : List.of();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID number = identifiers.next();
-        byte[] pdf = seal.seal(SheetPrinter.print(content.of(kind, right, number), now), number, now);
+        byte[] pdf = seal.seal(SheetPrinter.print(content.of(kind, right, number, containers), now), number, now);
         return new IssuedSheet(number, right.id(), kind, right.version(), now, pdf);
     }
 

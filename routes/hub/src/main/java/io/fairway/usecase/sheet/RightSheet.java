@@ -41,17 +41,21 @@ final class RightSheet {
         this.json = json;
     }
 
-    Sheet of(RightKind kind, RightView right, UUID number) {
+    /** @param containers of a release by their numbers, as far as the reader may know them */
+    Sheet of(RightKind kind, RightView right, UUID number, List<String> containers) {
         boolean isBill = kind == RightKind.BILL;
         return new Sheet(isBill ? new Words("Bill of lading", "提单") : new Words("Release order", "放货单"), number.toString(), ISSUER,
-                Optional.of(isBill ? COPY : AS_OF), List.of(new Fields(new Words("On the ledger", "账本记载"), identity(right)),
+                Optional.of(isBill ? COPY : AS_OF), List.of(new Fields(new Words("On the ledger", "账本记载"), identity(right, containers)),
                         new Fields(new Words("What stands there", "内容"), members(right))),
                 List.of(new Attachment(kind.word() + ".json", "application/json", "The same for machines", json.apply(right))));
     }
 
-    private static List<Entry> identity(RightView right) {
+    private static List<Entry> identity(RightView right, List<String> containers) {
         List<Entry> entries = new ArrayList<>();
         right.number().ifPresent(number -> entries.add(new Entry(new Words("Bill number", "提单号"), number)));
+        if (!containers.isEmpty()) {
+            entries.add(new Entry(new Words("Containers", "集装箱"), String.join(" ", containers)));
+        }
         entries.add(new Entry(new Words("Subject", "标识"), right.subject()));
         entries.add(new Entry(new Words("Version", "版本"), Long.toString(right.version())));
         entries.add(new Entry(new Words("Changed at", "变更时间"), right.changedAt().toString()));
