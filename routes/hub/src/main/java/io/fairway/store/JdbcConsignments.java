@@ -113,10 +113,17 @@ public final class JdbcConsignments implements Consignments {
     /** The lock leaves the key alone, so that facts of the case can be stored meanwhile. */
     @Override
     public ClearanceCase lock(ConsignmentId id) {
-        ConsignmentKey key = Running.sql("select carrier, bill from consignment where id = :id for no key update")
-                .param("id", id.value())
-                .query((row, number) -> new ConsignmentKey(row.getString("carrier"), new BillNumber(row.getString("bill"))))
-                .single();
+        return read(id, "select carrier, bill from consignment where id = :id for no key update");
+    }
+
+    @Override
+    public ClearanceCase look(ConsignmentId id) {
+        return read(id, "select carrier, bill from consignment where id = :id");
+    }
+
+    private ClearanceCase read(ConsignmentId id, String query) {
+        ConsignmentKey key = Running.sql(query).param("id", id.value())
+                .query((row, number) -> new ConsignmentKey(row.getString("carrier"), new BillNumber(row.getString("bill")))).single();
         return new ClearanceCase(key, rules, CaseEvents.of(id));
     }
 

@@ -17,6 +17,7 @@ import io.fairway.document.gate.Reading;
 import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.PartyId;
+import io.fairway.usecase.gate.GateAlarm;
 import io.fairway.usecase.gate.GateLane;
 import io.fairway.usecase.gate.GateStore;
 import io.fairway.usecase.gate.ReadingReader;
@@ -218,6 +219,13 @@ public final class JdbcGate implements GateStore {
     public Keeping alarm(String transaction, String lane, String kind, Instant at) {
         return kept(Running.sql("insert into gate_alarm (passage, kind, lane, at) values (:passage, :kind, :lane, :at) on conflict do nothing")
                 .param("passage", transaction).param("kind", kind).param("lane", lane).param("at", time(at)).update());
+    }
+
+    @Override
+    public List<GateAlarm> alarms(String lane, int most) {
+        return Running.sql("select passage, kind, at from gate_alarm where lane = :lane order by at desc, passage, kind limit :most")
+                .param("lane", lane).param("most", most).query((row, _) -> new GateAlarm(row.getString("passage"),
+                        GateAlarm.Kind.valueOf(row.getString("kind")), instant(row, "at"))).list();
     }
 
     @Override

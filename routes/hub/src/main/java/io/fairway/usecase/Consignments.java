@@ -32,6 +32,9 @@ public interface Consignments {
     /** Locks the case for the running transaction and loads its events. Locks on several are taken in sorted order by the caller. */
     ClearanceCase lock(ConsignmentId id);
 
+    /** The case as it is at this moment, for who only looks: nobody waits for it, and it may change right after. */
+    ClearanceCase look(ConsignmentId id);
+
     /**
      * Appends the events that a decision added, notes the changed dispositions of older ones, and stores the new state and what it is
      * looked up by (declarations, containers, port call).

@@ -105,6 +105,22 @@ public class GateController {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** @param items latest first */
+    record AlarmsBody(List<AlarmBody> items) {
+    }
+
+    /** Something people must look at. */
+    record AlarmBody(String transaction, String kind, Instant at, Text text) {
+    }
+
+    /** What people must look at on a lane of the caller's gate: conflicts of hub and agent, and trucks that passed without leave. */
+    @OpenTo(Audience.GATE_KEEPERS)
+    @GetMapping(path = "/alarms", produces = MediaType.APPLICATION_JSON_VALUE)
+    public AlarmsBody alarms(Caller caller, @PathVariable("lane") String lane) {
+        return new AlarmsBody(passages.alarms(caller, lane).orElseThrow(ProblemException::notFound).stream()
+                .map(alarm -> new AlarmBody(alarm.transaction(), alarm.kind().name(), alarm.at(), alarm.kind().text())).toList());
+    }
+
     /** Which rule is to be set aside for one passage, and why. */
     record OverrideWish(Optional<GateRule> rule, Optional<String> reason) {
     }

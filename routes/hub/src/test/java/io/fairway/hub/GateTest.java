@@ -4,24 +4,33 @@ import static io.fairway.web.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairway.fixture.Shipment;
 import io.fairway.fixture.Voyages;
 import io.fairway.signing.evidence.EvidenceVerdict;
 import io.fairway.web.HttpCaller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** From a ship's manifest to the barrier: devices speak, the gate decides and explains, and the clearance hears of it. */
 class GateTest {
     private static final RunningHub HUB = RunningHub.instance();
     private static final TestParty DEVICES = HUB.party("HUBGATE");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String READINGS = "/api/gates/OUT03/readings";
 
     private static Shipment readyForPickUp(String plate) {
@@ -118,6 +127,9 @@ class GateTest {
         say(reading("LOOP", "loop", "state", "LEFT"));
         String path = "/api/gates/OUT03/transactions/" + opened.path("transaction").asText();
         assertThat(HUB.party("HUBTERM").read(path).path("revisions")).hasSize(2);
+        assertThat(alarms(opened.path("transaction").asText())).containsExactlyInAnyOrder("TIGHTENED", "BARRIER_BREACH");
+        assertThat(status("OTHERTERM.anna", "GET", "/api/gates/OUT03/alarms")).isEqualTo(404);
+        assertThat(status("HUBHAUL", "GET", "/api/gates/OUT03/alarms")).isEqualTo(403);
         assertThat(HUB.party("HUBHAUL").get(path).statusCode()).isEqualTo(200);
         assertThat(HUB.party("OTHERHAUL").get(path).statusCode()).isEqualTo(404);
         assertThat(HUB.party("OTHERTERM").get(path).statusCode()).isEqualTo(404);
@@ -125,6 +137,62 @@ class GateTest {
         assertThat(status("HUBGATE", READINGS, reading("LPR2", "lpr", "plate", "X", "confidence", 1))).isEqualTo(400);
         assertThat(status("HUBGATE", "/api/gates/OUT04/readings", reading("LPR", "lpr", "plate", "X", "confidence", 1))).isEqualTo(404);
         assertThat(status("HUBGATE", READINGS, reading("RPM", "radiation", "gammaBackground", 812))).isEqualTo(400);
+    }
+
+    private static List<String> alarms(String transaction) {
+        return HUB.party("HUBTERM").read("/api/gates/OUT03/alarms").path("items").valueStream()
+                .filter(alarm -> alarm.path("transaction").asText().equals(transaction)).map(alarm -> alarm.path("kind").asText()).toList();
+    }
+
+    @Test
+    void revokesAPassWithinSecondsAndListsForPeopleWhereTheAgentOpenedOnItMeanwhile() {
+        Shipment shipment = readyForPickUp("HUA88888");
+        JsonNode booked = HUB.party("HUBHAUL").read("/api/appointments").path("items").valueStream()
+                .filter(each -> each.path("container").asText().equals(shipment.container())).findFirst().orElseThrow();
+        await().atMost(Duration.ofSeconds(90)).until(() -> passOf(shipment.container()).isPresent());
+        String pass = passOf(shipment.container()).orElseThrow();
+        comes(shipment, "HUA88888", "HB000001");
+        ObjectNode record = (ObjectNode) HUB.party("HUBTERM").read("/api/gates/OUT03/transactions/" + weighs(shipment).path("transaction").asText())
+                .at("/revisions/0/record");
+
+        long since = System.nanoTime();
+        assertThat(HUB.party("HUBHAUL").call("DELETE", "/api/appointments/" + booked.path("id").asText(), Map.of()).statusCode()).isLessThan(300);
+        await().atMost(Duration.ofSeconds(90)).until(() -> news().stream().anyMatch(news -> news.path("revokes").asText().equals(pass)));
+        System.out.println("A revocation could be fetched by the agent after " + Duration.ofNanos(System.nanoTime() - since).toMillis() + " ms");
+        String name = "GO-" + shipment.container();
+        record.put("permission", "OPEN").put("transaction", name).put("decidedAt", Instant.now().toString());
+        Map<String, Object> late = JSON.convertValue(record, new TypeReference<>() { });
+
+        assertThat(DEVICES.create("/api/gates/OUT03/deliveries", late).path("state").asText()).isEqualTo("taken");
+        assertThat(DEVICES.create("/api/gates/OUT03/deliveries", late).path("state").asText()).isEqualTo("repeat");
+        assertThat(alarms(name)).containsExactly("REVOKED_DURING_OUTAGE");
+    }
+
+    private static List<JsonNode> news() {
+        List<JsonNode> all = new ArrayList<>();
+        String last = "0";
+        for (List<JsonNode> some = newsAfter(last); !some.isEmpty(); some = newsAfter(last)) {
+            all.addAll(some);
+            last = some.getLast().path("sequence").asText();
+        }
+        return all;
+    }
+
+    private static List<JsonNode> newsAfter(String sequence) {
+        return DEVICES.read("/api/gates/passes?after=" + sequence).path("items").valueStream().map(jws -> claims(jws.asText())).toList();
+    }
+
+    private static Optional<String> passOf(String container) {
+        return news().stream().filter(news -> news.at("/papers/container").asText().equals(container)).map(news -> news.path("id").asText())
+                .reduce((_, later) -> later);
+    }
+
+    private static JsonNode claims(String jws) {
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

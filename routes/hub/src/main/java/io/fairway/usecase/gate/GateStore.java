@@ -93,6 +93,9 @@ public interface GateStore {
     /** Raises an alarm once. @return whether it is new */
     Keeping alarm(String transaction, String lane, String kind, Instant at);
 
+    /** The lane's alarms, latest first. */
+    List<GateAlarm> alarms(String lane, int most);
+
     /** Opened passages out of the gate whose truck has left, or whose time is over, and of which nobody was told. */
     List<Kept> unreported(Instant endedBefore);
 

@@ -74,7 +74,7 @@ public final class IssuePasses {
     }
 
     private Kind settle(PartyId agent, Booked booked, Instant now) {
-        GatePapers papers = book.of(booked.container(), Optional.of(booked.plate()), booked.environment(), now);
+        GatePapers papers = book.glance(booked.container(), Optional.of(booked.plate()), booked.environment(), now);
         boolean mayLeave = papers.customs().filter(List::isEmpty).isPresent() && papers.release()
                 .filter(release -> release.standing() == HolderStanding.ACTS).isPresent();
         if (!mayLeave) {

@@ -2,6 +2,7 @@ package io.fairway.usecase.gate;
 
 import io.fairway.clearance.CarrierRelease;
 import io.fairway.clearance.CaseState;
+import io.fairway.clearance.ClearanceCase;
 import io.fairway.clearance.ContainerState;
 import io.fairway.clearance.GatePermission;
 import io.fairway.clearance.Reason;
@@ -16,6 +17,7 @@ import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ManifestConsignment;
 import io.fairway.document.ManifestedContainer;
 import io.fairway.document.id.ContainerNumber;
+import io.fairway.usecase.ConsignmentId;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the hub knows of a container at this moment, from all its cases and appointments. Belongs to the running transaction. */
@@ -54,8 +57,17 @@ public final class PapersBook {
 
     /** Papers of a container, for who comes with this plate if anybody is booked so. */
     public GatePapers of(ContainerNumber container, Optional<String> plate, Environment environment, Instant now) {
-        List<CaseState> cases = consignments.withContainer(container, environment).stream()
-                .map(id -> consignments.lock(id).state()).toList();
+        return papers(container, plate, environment, now, consignments::lock);
+    }
+
+    /** The same for who asks again and again, and may be told a moment late: the cases are not locked. */
+    GatePapers glance(ContainerNumber container, Optional<String> plate, Environment environment, Instant now) {
+        return papers(container, plate, environment, now, consignments::look);
+    }
+
+    private GatePapers papers(ContainerNumber container, Optional<String> plate, Environment environment, Instant now,
+                              Function<ConsignmentId, ClearanceCase> reading) {
+        List<CaseState> cases = consignments.withContainer(container, environment).stream().map(id -> reading.apply(id).state()).toList();
         Optional<ContainerState> state = cases.stream().flatMap(each -> Optional.ofNullable(each.containers().get(container)).stream()).findFirst();
         List<Manifested> manifested = cases.stream().flatMap(each -> manifested(each, container).stream()).toList();
         Optional<Booked> booked = booked(container, plate, environment, now);

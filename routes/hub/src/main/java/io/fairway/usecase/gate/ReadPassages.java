@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What was decided at the gate, from the records alone; only what the caller may read. */
 public final class ReadPassages {
+    private static final int MOST_ALARMS = 200;
+
     private final GateLanes lanes;
     private final Transactions transactions;
     private final GateStore store;
@@ -35,6 +37,11 @@ public final class ReadPassages {
     public List<String> lanes(Caller caller) {
         return lanes.all().stream().filter(lane -> lane.terminal().equals(caller.party()) || last(caller, lane.profile().lane()).isPresent())
                 .map(lane -> lane.profile().lane()).toList();
+    }
+
+    /** What people must look at on a lane, latest first, at most 200; empty when the caller sees no such lane. */
+    public Optional<List<GateAlarm>> alarms(Caller caller, String lane) {
+        return lanes(caller).contains(lane) ? Optional.of(transactions.asHub(() -> store.alarms(lane, MOST_ALARMS))) : Optional.empty();
     }
 
     /** The latest passage of a lane; empty when there is none, or none that the caller may read. */
