@@ -2,8 +2,8 @@ package io.fairway.edifact;
 
 /**
  * Compares what a trailer (UNT, UNE, UNZ) says with what was read: a count and the reference of the header. Only a count that is too
- * low is certainly wrong: where it is too high, something may have been lost on the way, and of two references that differ either
- * may be the right one.
+ * low by more than one is certainly wrong: one thing may have come in on the way, where the count is too high something may have been
+ * lost, and of two references that differ either may be the right one.
  */
 final class Trailer {
 
@@ -19,8 +19,8 @@ final class Trailer {
         var said = trailer.text(1, 1);
         if (!said.isEmpty() && said.length() < 10 && said.chars().allMatch(character -> character >= '0' && character <= '9')
                 && Integer.parseInt(said) != count && !(rules == Rules.MESSAGE && findings.isExplained(Integer.parseInt(said), count))) {
-            boolean isTooLow = Integer.parseInt(said) < count;
-            var fix = trust == Trust.COMPLETE && isTooLow ? Findings.certain(String.valueOf(count)) : Findings.likely(String.valueOf(count));
+            boolean isFarTooLow = Integer.parseInt(said) + 1 < count;
+            var fix = trust == Trust.COMPLETE && isFarTooLow ? Findings.certain(String.valueOf(count)) : Findings.likely(String.valueOf(count));
             findings.report(rules.count(), trailer.place(1, 1), said, fix, count);
         }
         var repeated = trailer.text(2, 1);
