@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,12 +145,18 @@ public final class HubBenchMain {
 
     private Map<String, String> settings(DatabaseAccess access, Declarations declarations, String sink) throws IOException {
         var counterparts = Files.writeString(home.resolve("counterparts.yaml"), declarations.counterparts(sink));
-        return Map.ofEntries(Map.entry("FAIRWAY_HOME", Files.createDirectories(home.resolve("hub")).toString()),
-                Map.entry("FAIRWAY_HTTP_PORT", "0"), Map.entry("FAIRWAY_MQTT_PORT", "0"), Map.entry("FAIRWAY_COUNTERPARTS", counterparts.toString()),
-                Map.entry("FAIRWAY_LEDGER_PROFILE", "off"), Map.entry("FAIRWAY_CLEARANCE_PRE_LODGING", "goes-to-customs"),
-                Map.entry("FAIRWAY_DB_URL", access.url()),
-                Map.entry("FAIRWAY_DB_OWNER_USER", access.owner().user()), Map.entry("FAIRWAY_DB_OWNER_PASSWORD", access.owner().password()),
-                Map.entry("FAIRWAY_DB_APP_USER", access.application().user()), Map.entry("FAIRWAY_DB_APP_PASSWORD", access.application().password()),
-                Map.entry("FAIRWAY_DB_WORKER_USER", access.worker().user()), Map.entry("FAIRWAY_DB_WORKER_PASSWORD", access.worker().password()));
+        var settings = database(access);
+        settings.putAll(Map.of("FAIRWAY_HOME", Files.createDirectories(home.resolve("hub")).toString(),
+                "FAIRWAY_HTTP_PORT", "0", "FAIRWAY_MQTT_PORT", "0", "FAIRWAY_COUNTERPARTS", counterparts.toString(),
+                "FAIRWAY_LEDGER_PROFILE", "off", "FAIRWAY_CLEARANCE_PRE_LODGING", "goes-to-customs"));
+        return settings;
+    }
+
+    /** What tells a hub its database. */
+    static Map<String, String> database(DatabaseAccess access) {
+        return new HashMap<>(Map.of("FAIRWAY_DB_URL", access.url(),
+                "FAIRWAY_DB_OWNER_USER", access.owner().user(), "FAIRWAY_DB_OWNER_PASSWORD", access.owner().password(),
+                "FAIRWAY_DB_APP_USER", access.application().user(), "FAIRWAY_DB_APP_PASSWORD", access.application().password(),
+                "FAIRWAY_DB_WORKER_USER", access.worker().user(), "FAIRWAY_DB_WORKER_PASSWORD", access.worker().password()));
     }
 }
