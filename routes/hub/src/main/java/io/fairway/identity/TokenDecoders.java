@@ -61,7 +61,7 @@ public final class TokenDecoders {
 
     /** Besides an issuer's tokens, those that parties sign with their enrolled keys; these need no issuer to be there. */
     public JwtDecoder withOwnCredentials(JwtDecoder issued, EnrolledKeys enrolled, Parties parties) {
-        return new OwnCredentials(issued, enrolled, parties, clock);
+        return new RememberedTokens(new OwnCredentials(issued, enrolled, parties, clock), clock);
     }
 
     private JwtDecoder decoder(JWKSource<SecurityContext> keys, Set<JWSAlgorithm> algorithms, String issuer) {

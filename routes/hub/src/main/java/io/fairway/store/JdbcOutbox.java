@@ -47,9 +47,18 @@ public final class JdbcOutbox implements Outbox {
                 .update();
     }
 
+    /** From recipient to recipient along the index, whatever waits for each. */
     @Override
     public List<PartyId> recipientsDue(Instant now) {
-        return Running.sql("select distinct o.recipient from outbound o where " + DUE)
+        return Running.sql("""
+                with recursive waiting as (
+                    (select w.recipient from outbound w where w.state in ('PENDING', 'LEASED', 'PARKED') order by w.recipient limit 1)
+                    union all
+                    select (select w.recipient from outbound w where w.state in ('PENDING', 'LEASED', 'PARKED') and w.recipient > waiting.recipient
+                            order by w.recipient limit 1)
+                    from waiting where waiting.recipient is not null)
+                select recipient from waiting
+                where exists (select 1 from outbound o where o.recipient = waiting.recipient and\s""" + DUE + ")")
                 .param("now", time(now))
                 .query((row, number) -> new PartyId(row.getString("recipient")))
                 .list();

@@ -29,17 +29,19 @@ final class UnlistedBills {
     /** Those that a change of one case shows for the first time; a bill whose manifest is still being applied is not among them. */
     static List<Noticed> shownBy(ConsignmentId changed, Instant now) {
         List<Awaited> awaited = Running.sql("""
-                with changed as (
+                with changed as materialized (
                     select c.environment, coalesce(p.ship, w.ship) as ship, coalesce(p.voyage, w.voyage) as voyage
                     from consignment c left join port_call p on p.id = c.port_call left join awaited_manifest w on w.consignment = c.id
-                    where c.id = :changed)
+                    where c.id = :changed),
+                listed as materialized (
+                    select v.* from changed v
+                    where exists (select 1 from port_call p join consignment m on m.port_call = p.id
+                                  where p.ship = v.ship and p.voyage = v.voyage and p.environment = v.environment
+                                  and m.status in ('LODGED', 'ACCEPTED', 'ARRIVED', 'TALLIED', 'CLOSED')))
                 select w.consignment, c.bill, w.voyage
-                from changed v join awaited_manifest w on w.ship = v.ship and w.voyage = v.voyage and w.environment = v.environment
+                from listed v join awaited_manifest w on w.ship = v.ship and w.voyage = v.voyage and w.environment = v.environment
                 join consignment c on c.id = w.consignment
-                where exists (select 1 from port_call p join consignment m on m.port_call = p.id
-                              where p.ship = w.ship and p.voyage = w.voyage and p.environment = w.environment
-                              and m.status in ('LODGED', 'ACCEPTED', 'ARRIVED', 'TALLIED', 'CLOSED'))
-                and not exists (select 1 from fact f where f.consignment = w.consignment and f.state = 'PENDING' and f.kind = 'Manifest')
+                where not exists (select 1 from fact f where f.consignment = w.consignment and f.state = 'PENDING' and f.kind = 'Manifest')
                 and not exists (select 1 from discrepancy d where d.consignment = w.consignment and d.against = 'VOYAGE'
                                 and d.settled_at is null)
                 order by w.consignment""")

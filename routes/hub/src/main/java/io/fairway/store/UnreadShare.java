@@ -11,18 +11,28 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Bounds what one party may have kept and not yet read: all are read in the order they came, so that one who keeps on sending faster than
- * we read would have the others wait behind it (P15, P16). The rows are counted at most four times a second for a party; between, what this
- * hub kept is added, so that a bound is exceeded by no more than what other hubs on the same database keep in that time.
+ * we read would have the others wait behind it (P15, P16). The rows are counted when a party may be near its bound, at most four times a second,
+ * and else every few seconds; between, what this hub kept is added, so that a bound is exceeded by no more than what other hubs on the same
+ * database keep in that time.
  */
 public final class UnreadShare {
     private static final Duration GOOD_FOR = Duration.ofMillis(250);
+    private static final Duration FAR_FROM_IT_GOOD_FOR = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final IntakeSettings settings;
     private final InstantSource clock;
     private final ConcurrentMap<PartyId, Counted> counts = new ConcurrentHashMap<>();
 
-    private record Counted(int unread, Instant until) {
+    /** @param until when it is counted again near the bound @param latest when it is counted again anywhere */
+    private record Counted(int unread, Instant until, Instant latest) {
+        boolean isGood(Instant now, int most) {
+            return now.isBefore(until) || unread < most / 2 && now.isBefore(latest);
+        }
+
+        Counted oneMore(int most) {
+            return new Counted(Math.min(unread, most) + 1, until, latest);
+        }
     }
 
     public UnreadShare(Transactions transactions, IntakeSettings settings, InstantSource clock) {
@@ -35,8 +45,8 @@ public final class UnreadShare {
     void take(PartyId sender) {
         Instant now = clock.instant();
         int most = settings.ofOne().mostUnread();
-        Counted count = counts.compute(sender, (party, known) -> known != null && now.isBefore(known.until())
-                ? new Counted(Math.min(known.unread(), most) + 1, known.until()) : new Counted(counted(party) + 1, now.plus(GOOD_FOR)));
+        Counted count = counts.compute(sender, (party, known) -> known != null && known.isGood(now, most) ? known.oneMore(most)
+                : new Counted(counted(party) + 1, now.plus(GOOD_FOR), now.plus(FAR_FROM_IT_GOOD_FOR)));
         if (count.unread() > most) {
             throw new OverloadedException(settings.retryAfterSeconds());
         }
