@@ -17,6 +17,9 @@ public class BrokerWiring {
     /** How long a call waits for a broker that went away; the default is half a minute. */
     private static final long CALL_TIMEOUT_MILLIS = 5_000;
 
+    /** Threads that may send at once and find a session open; beginning one asks the broker and waits. */
+    private static final int SESSIONS = 16;
+
     /** @param embedded empty when the broker is outside */
     record Broker(String url, Optional<EmbeddedBroker> embedded) implements AutoCloseable {
 
@@ -48,6 +51,8 @@ public class BrokerWiring {
     ConnectionFactory connectionFactory(Broker broker) {
         var factory = new ActiveMQConnectionFactory(broker.url());
         factory.setCallTimeout(CALL_TIMEOUT_MILLIS);
-        return new CachingConnectionFactory(factory);
+        var caching = new CachingConnectionFactory(factory);
+        caching.setSessionCacheSize(SESSIONS);
+        return caching;
     }
 }

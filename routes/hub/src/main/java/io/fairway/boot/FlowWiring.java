@@ -61,12 +61,16 @@ public class FlowWiring {
     private static final int MOST_WAKEUPS_WAITING = 10_000;
 
     @Bean
-    FlowSettings flowSettings(Environment environment) {
-        return new FlowSettings(
-                environment.getRequiredProperty("fairway.queue.transmissions"),
-                environment.getRequiredProperty("fairway.queue.facts"),
-                environment.getRequiredProperty("fairway.queue.outbound"),
-                environment.getRequiredProperty("fairway.sweep.every", Duration.class));
+    FlowSettings flowSettings(Environment environment, BrokerWiring.Broker broker) {
+        return new FlowSettings(queue("transmissions", environment, broker), queue("facts", environment, broker),
+                queue("outbound", environment, broker), environment.getRequiredProperty("fairway.sweep.every", Duration.class));
+    }
+
+    /** What only this hub can hear needs no broker. */
+    private static String queue(String name, Environment environment, BrokerWiring.Broker broker) {
+        String given = environment.getProperty("fairway.queue." + name, "");
+        return given.isEmpty() ? environment.getRequiredProperty((broker.embedded().isPresent() ? "fairway.queue.inside." : "fairway.queue.shared.") + name)
+                : given;
     }
 
     @Bean(destroyMethod = "close")
@@ -77,7 +81,7 @@ public class FlowWiring {
     @Bean(destroyMethod = "shutdownNow")
     ThreadPoolExecutor wakeupExecutor() {
         return new ThreadPoolExecutor(WAKEUP_THREADS, WAKEUP_THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAKEUPS_WAITING),
-                Thread.ofPlatform().name("wakeup-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+                Thread.ofPlatform().name("wakeup-", 0).daemon().factory(), new ThreadPoolExecutor.AbortPolicy());
     }
 
     @Bean

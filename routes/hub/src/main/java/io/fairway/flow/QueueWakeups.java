@@ -7,6 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 
@@ -21,8 +23,9 @@ public final class QueueWakeups implements Wakeups {
     private final ProducerTemplate template;
     private final FlowSettings settings;
     private final Executor aside;
+    private final AtomicBoolean outboundWaits = new AtomicBoolean();
 
-    /** @param aside sends them; drops what is too much */
+    /** @param aside sends them; rejects what is too much */
     public QueueWakeups(ProducerTemplate template, FlowSettings settings, Executor aside) {
         this.template = template;
         this.settings = settings;
@@ -39,13 +42,29 @@ public final class QueueWakeups implements Wakeups {
         wake(settings.facts(), id.toString(), Map.of(GROUP, id.toString()));
     }
 
+    /** One that is not sent yet stands for all that are asked for meanwhile: whoever gets it looks for everything that is due. */
     @Override
     public void outboundReady() {
-        wake(settings.outbound(), "", Map.of());
+        if (outboundWaits.compareAndSet(false, true)) {
+            try {
+                aside.execute(this::wakeOutbound);
+            } catch (RejectedExecutionException e) {
+                outboundWaits.set(false);
+            }
+        }
+    }
+
+    private void wakeOutbound() {
+        outboundWaits.set(false);
+        send(settings.outbound(), "", Map.of());
     }
 
     private void wake(String endpoint, String body, Map<String, Object> headers) {
-        aside.execute(() -> send(endpoint, body, headers));
+        try {
+            aside.execute(() -> send(endpoint, body, headers));
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "Too many wake-ups wait; the sweep will find the row", e);
+        }
     }
 
     private void send(String endpoint, String body, Map<String, Object> headers) {

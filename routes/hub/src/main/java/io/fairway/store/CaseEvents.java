@@ -46,7 +46,7 @@ final class CaseEvents {
     /** @param cause the fact they follow from */
     static void append(ConsignmentId consignment, CaseState state, RecordedEvent added, FactId cause) {
         String reason = reason(added);
-        Running.sql("""
+        Running.write("""
                 insert into consignment_event (consignment, sequence, fact, kind, declarant, event, occurred_at, received_at, sender,
                                                interchange, message, disposition, reason, stands, stands_reason)
                 values (:consignment, :sequence, :fact, :kind, :declarant, :event::jsonb, :occurredAt, :receivedAt, :sender,
@@ -58,17 +58,16 @@ final class CaseEvents {
                 .param("occurredAt", time(added.occurredAt())).param("receivedAt", time(added.receivedAt()))
                 .param("sender", added.sender()).param("interchange", added.interchange()).param("message", added.message())
                 .param("disposition", added.disposition().name()).param("reason", reason)
-                .update();
+                .queue();
     }
 
     static void reconsider(ConsignmentId consignment, RecordedEvent event) {
-        int changed = Running.sql("""
+        Running.write("""
                 update consignment_event set stands = :stands, stands_reason = :reason::jsonb
                 where consignment = :consignment and sequence = :sequence""")
                 .param("consignment", consignment.value()).param("sequence", event.sequence())
                 .param("stands", event.disposition().name()).param("reason", reason(event))
-                .update();
-        Rows.expectOne(changed, "event " + event.sequence() + " of", consignment.value());
+                .queueForOne("event " + event.sequence() + " of", consignment.value());
     }
 
     private static @Nullable String reason(RecordedEvent event) {

@@ -3,6 +3,7 @@ package io.fairway.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.fairway.store.DatabaseAccess.Login;
+import io.fairway.usecase.PartyId;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -12,6 +13,8 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
     private static final int SOCKET_SILENCE_SECONDS = 300;
+    private static final int STATEMENTS_KEPT_PREPARED = 512;
+    private static final int STATEMENTS_KEPT_PREPARED_MEGABYTES = 16;
 
     private final HikariDataSource application;
     private final HikariDataSource worker;
@@ -29,8 +32,11 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseAccess access, int poolSize) {
         Migration.run(access);
-        HikariDataSource application = pool("application", access, access.application(), poolSize);
-        HikariDataSource worker = pool("worker", access, access.worker(), poolSize);
+        HikariDataSource application = new HikariDataSource(pool("application", access, access.application(), poolSize));
+        HikariConfig ofHub = pool("worker", access, access.worker(), poolSize);
+        ofHub.setIsolateInternalQueries(true);
+        ofHub.setConnectionInitSql("set fairway.party = '" + PartyId.HUB.value() + "'");
+        HikariDataSource worker = new HikariDataSource(ofHub);
         Database database = new Database(application, worker);
         try {
             Fitness.check(application, access.application(), access.owner());
@@ -42,7 +48,7 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
-    private static HikariDataSource pool(String name, DatabaseAccess access, Login login, int size) {
+    private static HikariConfig pool(String name, DatabaseAccess access, Login login, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(access.url());
@@ -56,9 +62,11 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("currentSchema", Migration.SCHEMA);
         config.addDataSourceProperty("ApplicationName", "fairway-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("preparedStatementCacheQueries", Integer.toString(STATEMENTS_KEPT_PREPARED));
+        config.addDataSourceProperty("preparedStatementCacheSizeMiB", Integer.toString(STATEMENTS_KEPT_PREPARED_MEGABYTES));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_SILENCE_SECONDS));
-        return new HikariDataSource(config);
+        return config;
     }
 
     DataSource application() {

@@ -39,9 +39,7 @@ final class DiscrepancyRows {
         discrepancies.forEach(discrepancy -> add(consignment, discrepancy, now));
         settle(consignment, Against.MANIFEST, discrepancies, now);
         TradeDocumentRows.write(consignment, state);
-        String environment = Running.sql("select environment from consignment where id = :id").param("id", consignment.value())
-                .query(String.class).single();
-        List<Discrepancy> documents = NamedDocuments.compare(state, TradeDocumentRows.register(environment));
+        List<Discrepancy> documents = NamedDocuments.compare(state, TradeDocumentRows.register(consignment));
         documents.forEach(discrepancy -> add(consignment, discrepancy, now));
         settle(consignment, Against.DOCUMENT, documents, now);
         awaitManifest(consignment, state, now);
@@ -61,7 +59,7 @@ final class DiscrepancyRows {
     }
 
     private static void insert(ConsignmentId consignment, Discrepancy discrepancy, Eyes eyes, Instant now) {
-        Running.sql("""
+        Running.write("""
                 insert into discrepancy (consignment, key, eyes, against, declarant, body, found_at)
                 values (:consignment, :key, :eyes, :against, :declarant, :body::jsonb, :now)
                 on conflict (consignment, eyes, key) do update
@@ -71,17 +69,17 @@ final class DiscrepancyRows {
                 .param("consignment", consignment.value()).param("key", key(discrepancy)).param("eyes", eyes.name())
                 .param("against", discrepancy.against().name()).param("declarant", discrepancy.declaration().declarant())
                 .param("body", StoredJson.write(discrepancy, Discrepancy.class)).param("now", time(now))
-                .update();
+                .queue();
     }
 
     /** Settles those of a kind that are not found any more. */
     static void settle(ConsignmentId consignment, Against against, List<Discrepancy> open, Instant now) {
-        Running.sql("""
+        Running.write("""
                 update discrepancy set settled_at = :now
                 where consignment = :consignment and against = :against and settled_at is null and key <> all (:keys)""")
                 .param("consignment", consignment.value()).param("against", against.name()).param("now", time(now))
                 .param("keys", open.stream().map(DiscrepancyRows::key).toArray(String[]::new))
-                .update();
+                .queue();
     }
 
     /** Those about named documents that the declarant has not been told; they count as told from now on. */
@@ -115,8 +113,8 @@ final class DiscrepancyRows {
                 on conflict (consignment) do update set ship = excluded.ship, voyage = excluded.voyage""")
                 .param("consignment", consignment.value()).param("ship", voyage.ship().value()).param("voyage", voyage.number().value())
                 .update(), () -> {
-                    Running.sql("delete from awaited_manifest where consignment = :consignment").param("consignment", consignment.value())
-                            .update();
+                    Running.write("delete from awaited_manifest where consignment = :consignment").param("consignment", consignment.value())
+                            .queue();
                     settle(consignment, Against.VOYAGE, List.of(), now);
                 });
     }

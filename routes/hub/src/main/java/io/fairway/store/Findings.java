@@ -48,6 +48,6 @@ final class Findings {
         }
         String json = findings.stream().map(finding -> StoredJson.write(finding, Finding.class))
                 .collect(Collectors.joining(",", "[", "]"));
-        Running.sql(insert).param("owner", owner).param("findings", json).update();
+        Running.write(insert).param("owner", owner).param("findings", json).queue();
     }
 }

@@ -45,10 +45,8 @@ public final class JdbcConsignments implements Consignments {
 
     @Override
     public ConsignmentId findOrOpen(ConsignmentKey key, Environment environment) {
-        return find(key, environment).orElseGet(() -> {
-            open(key, environment);
-            return find(key, environment).orElseThrow(() -> new IllegalStateException("A case was opened and is not there"));
-        });
+        return find(key, environment).or(() -> open(key, environment)).or(() -> find(key, environment))
+                .orElseThrow(() -> new IllegalStateException("A case was opened and is not there"));
     }
 
     private static Optional<ConsignmentId> find(ConsignmentKey key, Environment environment) {
@@ -58,14 +56,16 @@ public final class JdbcConsignments implements Consignments {
                 .optional();
     }
 
-    /** Waits for a concurrent opening to commit, and leaves it as it is. */
-    private void open(ConsignmentKey key, Environment environment) {
-        Running.sql("""
+    /** Waits for a concurrent opening to commit, and leaves it as it is: then it gives none. */
+    private Optional<ConsignmentId> open(ConsignmentKey key, Environment environment) {
+        return Running.sql("""
                 insert into consignment (id, carrier, bill, environment, opened_at, changed_at)
-                values (:id, :carrier, :bill, :environment, :now, :now) on conflict (carrier, bill, environment) do nothing""")
+                values (:id, :carrier, :bill, :environment, :now, :now) on conflict (carrier, bill, environment) do nothing
+                returning id""")
                 .param("id", identifiers.next()).param("carrier", key.carrier()).param("bill", key.bill().value())
                 .param("environment", environment.name()).param("now", time(clock.instant()))
-                .update();
+                .query((row, number) -> new ConsignmentId(uuid(row, "id")))
+                .optional();
     }
 
     @Override
@@ -159,11 +159,11 @@ public final class JdbcConsignments implements Consignments {
     @Override
     public void show(ConsignmentId id, PartyId party) {
         boolean customs = parties.find(party).filter(record -> record.roles().contains(Role.CUSTOMS)).isPresent();
-        Running.sql("""
+        Running.write("""
                 insert into consignment_access (consignment, party, sight) values (:consignment, :party, :sight)
                 on conflict (party, consignment) do update set sight = excluded.sight
                 where excluded.sight = 'DECLARATIONS' and consignment_access.sight = 'STATUS'""")
                 .param("consignment", id.value()).param("party", party.value()).param("sight", customs ? "DECLARATIONS" : "STATUS")
-                .update();
+                .queue();
     }
 }

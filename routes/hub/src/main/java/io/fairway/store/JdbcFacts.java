@@ -27,28 +27,29 @@ import java.util.Optional;
 public final class JdbcFacts implements Facts {
 
     @Override
-    public Optional<PendingFact> nextOf(ConsignmentId consignment) {
+    public Optional<Turn> turnOf(ConsignmentId consignment) {
         return Running.sql("""
                 select f.id, f.state, f.document, f.sender, f.message, f.attempts, f.received_at,
-                       i.id as interchange, i.reference, i.environment, i.trace
+                       i.id as interchange, i.reference, i.environment, i.trace,
+                       exists (select 1 from fact g where g.consignment = f.consignment and g.state in ('PENDING', 'PARKED')
+                               and g.position > f.position) as followed
                 from fact f join interchange i on i.id = f.interchange
                 where f.consignment = :consignment and f.state in ('PENDING', 'PARKED')
                 order by f.position limit 1""")
                 .param("consignment", consignment.value())
-                .query((row, number) -> row.getString("state").equals("PARKED") ? Optional.<PendingFact>empty()
-                        : Optional.of(fact(row, consignment)))
+                .query((row, number) -> row.getString("state").equals("PARKED") ? Optional.<Turn>empty()
+                        : Optional.of(new Turn(fact(row, consignment), row.getBoolean("followed"))))
                 .optional().flatMap(first -> first);
     }
 
     @Override
     public void conclude(FactId fact, FactOutcome outcome) {
-        int concluded = Running.sql("""
+        Running.write("""
                 update fact set state = :state, code = :code, reason = :reason
                 where id = :id and state in ('PENDING', 'UNRESOLVED')""")
                 .param("id", fact.value()).param("state", outcome.kind().name()).param("code", outcome.code())
                 .param("reason", outcome.reason())
-                .update();
-        Rows.expectOne(concluded, "waiting fact", fact.value());
+                .queueForOne("waiting fact", fact.value());
     }
 
     @Override
@@ -113,26 +114,24 @@ public final class JdbcFacts implements Facts {
 
     @Override
     public void resolve(FactId fact, List<ConsignmentId> consignments, Identifiers identifiers) {
-        int resolved = Running.sql("""
+        Running.write("""
                 update fact set consignment = :consignment, state = 'PENDING', attempts = 0
                 where id = :id and state = 'UNRESOLVED'""")
                 .param("id", fact.value()).param("consignment", consignments.getFirst().value())
-                .update();
-        Rows.expectOne(resolved, "unresolved fact", fact.value());
+                .queueForOne("unresolved fact", fact.value());
         consignments.stream().skip(1).forEach(consignment -> copy(fact, consignment, new FactId(identifiers.next())));
     }
 
     private static void copy(FactId fact, ConsignmentId consignment, FactId copy) {
-        int copied = Running.sql("""
+        Running.write("""
                 insert into fact (id, interchange, message, ordinal, sender, kind, consignment, state, received_at, document)
                 select :copy, interchange, message, ordinal, sender, kind, :consignment, 'PENDING', received_at, document
                 from fact where id = :id""")
                 .param("copy", copy.value()).param("id", fact.value()).param("consignment", consignment.value())
-                .update();
-        Rows.expectOne(copied, "fact", fact.value());
-        Running.sql("insert into fact_lineage (fact, sender, lineage) select :copy, sender, lineage from fact_lineage where fact = :id")
+                .queueForOne("fact", fact.value());
+        Running.write("insert into fact_lineage (fact, sender, lineage) select :copy, sender, lineage from fact_lineage where fact = :id")
                 .param("copy", copy.value()).param("id", fact.value())
-                .update();
+                .queue();
     }
 
     @Override

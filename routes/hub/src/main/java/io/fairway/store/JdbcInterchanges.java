@@ -72,7 +72,7 @@ public final class JdbcInterchanges implements Interchanges {
     }
 
     private static void store(NewFact fact, String state, FactOutcome outcome, Optional<UUID> portCall) {
-        int stored = Running.sql("""
+        Running.write("""
                 with stored as (
                     insert into fact (id, interchange, message, ordinal, sender, kind, consignment, port_call, state, code, reason,
                                       received_at, document)
@@ -89,39 +89,37 @@ public final class JdbcInterchanges implements Interchanges {
                 .param("state", state).param("code", outcome.code()).param("reason", outcome.reason())
                 .param("document", StoredJson.write(fact.document(), Document.class))
                 .param("lineage", StoredJson.compress(fact.lineage(), Lineage.class))
-                .update();
-        Rows.expectOne(stored, "interchange", fact.interchange().value());
+                .queueForOne("interchange", fact.interchange().value());
     }
 
     @Override
     public void dropFacts(InterchangeId interchange, String message) {
-        Running.sql("""
+        Running.write("""
                 delete from fact where interchange = :interchange and message = :message
                 and (consignment is null or state = 'PENDING')""")
                 .param("interchange", interchange.value()).param("message", message)
-                .update();
+                .queue();
     }
 
     @Override
     public void conclude(InterchangeId interchange, InterchangeOutcome outcome) {
-        int concluded = Running.sql("update interchange set digest = :digest, length = :length, verdict = :verdict where id = :id")
+        Running.write("update interchange set digest = :digest, length = :length, verdict = :verdict where id = :id")
                 .param("id", interchange.value()).param("digest", outcome.digest().value()).param("length", outcome.length())
                 .param("verdict", outcome.verdict().name())
-                .update();
-        Rows.expectOne(concluded, "interchange", interchange.value());
+                .queueForOne("interchange", interchange.value());
         storeOutcome(interchange, outcome);
     }
 
     @Override
     public void registerRepeat(NewInterchange repeat, InterchangeId first) {
-        Running.sql("""
+        Running.write("""
                 insert into interchange (id, transmission, sender, environment, reference, syntax, envelope_sender, envelope_recipient,
                                          envelope_offset, received_at, trace, repeats)
                 values (:id, :transmission, :sender, :environment, :reference, :syntax, :envelopeSender, :envelopeRecipient,
                         :offset, :receivedAt, :trace, :first)""")
                 .params(new InterchangeColumns(repeat).values())
                 .param("first", first.value())
-                .update();
+                .queue();
     }
 
     private static void storeOutcome(InterchangeId interchange, InterchangeOutcome outcome) {
@@ -139,20 +137,20 @@ public final class JdbcInterchanges implements Interchanges {
     }
 
     private static void store(InterchangeId interchange, int ordinal, MessageOutcome message) {
-        Running.sql("""
+        Running.write("""
                 insert into message (interchange, ordinal, sender, reference, type, verdict, facts)
                 select id, :ordinal, sender, :reference, :type, :verdict, :facts from interchange where id = :interchange""")
                 .param("interchange", interchange.value()).param("ordinal", ordinal).param("reference", message.reference())
                 .param("type", message.type()).param("verdict", message.verdict().name()).param("facts", message.facts())
-                .update();
+                .queue();
     }
 
     private static void store(InterchangeId interchange, int ordinal, Acknowledgment acknowledgment) {
-        Running.sql("""
+        Running.write("""
                 insert into acknowledgment (interchange, ordinal, sender, kind, dialect, bytes)
                 select id, :ordinal, sender, :kind, :dialect, :bytes from interchange where id = :interchange""")
                 .param("interchange", interchange.value()).param("ordinal", ordinal).param("kind", acknowledgment.kind())
                 .param("dialect", acknowledgment.dialect()).param("bytes", acknowledgment.bytes())
-                .update();
+                .queue();
     }
 }

@@ -12,9 +12,9 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void append(Instant at, PartyId party, String kind, UUID subject, String detail) {
-        Running.sql("insert into journal (at, party, kind, subject, detail) values (:at, :party, :kind, :subject, :detail::json)")
+        Running.write("insert into journal (at, party, kind, subject, detail) values (:at, :party, :kind, :subject, :detail::json)")
                 .param("at", time(at)).param("party", party.value()).param("kind", kind).param("subject", subject)
                 .param("detail", detail)
-                .update();
+                .queue();
     }
 }

@@ -29,7 +29,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void add(NewOutbound outbound) {
-        Running.sql("""
+        Running.write("""
                 insert into outbound (id, recipient, consignment, cause, key, answers, dialect, reference, kind, document, environment,
                                       created_at, trace, next_attempt)
                 values (:id, :recipient, cast(:consignment as uuid), cast(:cause as uuid), :key, :answers, :dialect, :reference, :kind,
@@ -44,7 +44,7 @@ public final class JdbcOutbox implements Outbox {
                 .param("document", StoredJson.write(outbound.document(), Document.class))
                 .param("environment", outbound.environment().name()).param("createdAt", time(outbound.createdAt()))
                 .param("trace", outbound.trace())
-                .update();
+                .queue();
     }
 
     /** From recipient to recipient along the index, whatever waits for each. */
@@ -83,13 +83,12 @@ public final class JdbcOutbox implements Outbox {
     /** @throws IllegalStateException when an image was kept before: two sets of bytes under one id must never be (P4) */
     @Override
     public void keepImage(OutboundId id, SignedImage image) {
-        int kept = Running.sql("""
+        Running.write("""
                 update outbound set image = :bytes, image_type = :type, image_digest = :digest, image_signature = :signature
                 where id = :id and image is null and state = 'LEASED'""")
                 .param("id", id.value()).param("bytes", image.bytes()).param("type", image.contentType())
                 .param("digest", image.digest().value()).param("signature", image.signature())
-                .update();
-        Rows.expectOne(kept, "leased outbound without image", id.value());
+                .queueForOne("leased outbound without image", id.value());
     }
 
     @Override
@@ -104,30 +103,30 @@ public final class JdbcOutbox implements Outbox {
 
     /** A receipt counts also when it comes after the row was parked; what is delivered stays delivered. */
     private static void conclude(OutboundId id, String state, byte[] receipt, Instant at) {
-        Running.sql("""
+        Running.write("""
                 update outbound set state = :state, lease_until = null, last_failure = '', receipt = :receipt, concluded_at = :at
                 where id = :id and state in ('PENDING', 'LEASED', 'PARKED')""")
                 .param("id", id.value()).param("state", state).param("receipt", receipt)
                 .param("at", time(at))
-                .update();
+                .queue();
     }
 
     @Override
     public void markFailed(OutboundId id, String cause, Instant nextAttempt) {
-        Running.sql("""
+        Running.write("""
                 update outbound set state = 'PENDING', lease_until = null, last_failure = :cause, next_attempt = :next
                 where id = :id and state = 'LEASED'""")
                 .param("id", id.value()).param("cause", cause).param("next", time(nextAttempt))
-                .update();
+                .queue();
     }
 
     @Override
     public void park(OutboundId id, String cause, Instant at) {
-        Running.sql("""
+        Running.write("""
                 update outbound set state = 'PARKED', lease_until = null, last_failure = :cause, concluded_at = :at
                 where id = :id and state in ('PENDING', 'LEASED')""")
                 .param("id", id.value()).param("cause", cause).param("at", time(at))
-                .update();
+                .queue();
     }
 
     @Override

@@ -8,17 +8,20 @@ import io.fairway.usecase.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Transactions on PostgreSQL, READ COMMITTED unless one point in time is asked for; the party is a setting of the transaction and ends
- * with it. What is not committed is rolled back when the connection goes back to its pool.
+ * with it, but for the hub's, whose role does nothing for anybody else. What is not committed is rolled back when the connection goes back to its pool.
  */
 public final class JdbcTransactions implements Transactions {
     private final Database database;
     private final StepLog steps;
+    private final SharedCommits shared = new SharedCommits(this::together);
 
     public JdbcTransactions(Database database) {
         this(database, new JdbcStepLog());
@@ -32,12 +35,12 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public <T> T asParty(PartyId party, Supplier<T> work) {
-        return run(database.application(), party, Connection.TRANSACTION_READ_COMMITTED, work);
+        return run(database.application(), Optional.of(party), Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
     @Override
     public <T> T asHub(Supplier<T> work) {
-        return run(database.worker(), PartyId.HUB, Connection.TRANSACTION_READ_COMMITTED, work);
+        return run(database.worker(), Optional.empty(), Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
     @Override
@@ -51,11 +54,28 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T> T atOnePoint(PartyId party, Supplier<T> work) {
-        return run(database.application(), party, Connection.TRANSACTION_REPEATABLE_READ, work);
+    public void asHubTogether(Runnable changes) {
+        if (Running.isBound()) {
+            throw new IllegalStateException("Transactions do not nest");
+        }
+        shared.commit(changes);
     }
 
-    private static <T> T run(DataSource source, PartyId party, int isolation, Supplier<T> work) {
+    private void together(List<Runnable> changes) {
+        asHub(() -> {
+            changes.forEach(Runnable::run);
+            Running.mayBeReordered();
+            return changes;
+        });
+    }
+
+    @Override
+    public <T> T atOnePoint(PartyId party, Supplier<T> work) {
+        return run(database.application(), Optional.of(party), Connection.TRANSACTION_REPEATABLE_READ, work);
+    }
+
+    /** @param party empty for the hub, as which the worker's connections are opened */
+    private static <T> T run(DataSource source, Optional<PartyId> party, int isolation, Supplier<T> work) {
         if (Running.isBound()) {
             throw new IllegalStateException("Transactions do not nest");
         }
@@ -63,7 +83,9 @@ public final class JdbcTransactions implements Transactions {
             if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(isolation);
             }
-            setParty(connection, party);
+            if (party.isPresent()) {
+                setParty(connection, party.get());
+            }
             T result = Running.in(connection, work);
             connection.commit();
             return result;

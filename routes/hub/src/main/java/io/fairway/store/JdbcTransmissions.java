@@ -53,8 +53,8 @@ public final class JdbcTransmissions implements Transmissions {
 
     @Override
     public void keepContent(TransmissionId id, byte[] content) {
-        Rows.expectOne(Running.sql("update transmission set content = :content where id = :id and state = 'RECEIVED'")
-                .param("id", id.value()).param("content", content).update(), "unread transmission", id.value());
+        Running.write("update transmission set content = :content where id = :id and state = 'RECEIVED'")
+                .param("id", id.value()).param("content", content).queueForOne("unread transmission", id.value());
     }
 
     @Override
@@ -69,20 +69,19 @@ public final class JdbcTransmissions implements Transmissions {
     }
 
     private static void conclude(TransmissionId id, String state) {
-        int concluded = Running.sql("update transmission set state = :state where id = :id and state = 'RECEIVED'")
+        Running.write("update transmission set state = :state where id = :id and state = 'RECEIVED'")
                 .param("id", id.value()).param("state", state)
-                .update();
-        Rows.expectOne(concluded, "unread transmission", id.value());
+                .queueForOne("unread transmission", id.value());
     }
 
     @Override
     public void recordFailure(TransmissionId id, String cause, int most) {
-        Running.sql("""
+        Running.write("""
                 update transmission set attempts = attempts + 1, last_failure = :cause,
                                         state = case when attempts + 1 >= :most then 'PARKED' else state end
                 where id = %s and state = 'RECEIVED'""".formatted(OLDEST_UNREAD))
                 .param("id", id.value()).param("cause", cause).param("most", most)
-                .update();
+                .queue();
     }
 
     @Override

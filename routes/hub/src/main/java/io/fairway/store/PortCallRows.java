@@ -22,7 +22,7 @@ final class PortCallRows {
 
     /** @param carrier party id, or the code in the document where nobody is registered under it; for a new row only */
     UUID keep(Voyage voyage, UnLocode port, String environment, String carrier, CaseSnapshot.OfPortCall known, Instant now) {
-        Running.sql("""
+        Running.write("""
                 insert into port_call (id, ship, voyage, port, environment, ship_name, carrier, state, changed_at)
                 values (:id, :ship, :voyage, :port, :environment, :shipName, :carrier, jsonb_strip_nulls(:known::jsonb), :now)
                 on conflict (ship, voyage, port, environment) do update
@@ -31,7 +31,7 @@ final class PortCallRows {
                 .param("id", identifiers.next()).param("ship", voyage.ship().text()).param("voyage", voyage.number().value())
                 .param("port", port.value()).param("environment", environment).param("shipName", voyage.shipName())
                 .param("carrier", carrier).param("known", StoredJson.write(known, CaseSnapshot.OfPortCall.class)).param("now", time(now))
-                .update();
+                .queue();
         return Running.sql("""
                 select id from port_call where ship = :ship and voyage = :voyage and port = :port and environment = :environment""")
                 .param("ship", voyage.ship().text()).param("voyage", voyage.number().value())

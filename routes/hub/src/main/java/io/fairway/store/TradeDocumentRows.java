@@ -31,11 +31,11 @@ final class TradeDocumentRows {
     /** Keeps what a fact says; gives the cases with a declaration that names it, which are to be compared anew. */
     static Set<ConsignmentId> keep(FactId fact, TradeDocument document) {
         String[] types = NamedDocuments.typesOf(document).toArray(String[]::new);
-        Running.sql("""
+        Running.write("""
                 insert into trade_document (fact, kind, number, sender, environment)
                 select f.id, :kind, :number, f.sender, i.environment from fact f join interchange i on i.id = f.interchange where f.id = :fact""")
                 .param("fact", fact.value()).param("kind", document.getClass().getSimpleName()).param("number", document.number())
-                .update();
+                .queue();
         return Running.sql("""
                 update named_document n set recheck = true from fact f join interchange i on i.id = f.interchange
                 where f.id = :fact and n.number = :number and n.type_code = any (:types) and n.environment = i.environment
@@ -46,36 +46,36 @@ final class TradeDocumentRows {
 
     /** Writes down which documents the declarations of a case name now. */
     static void write(ConsignmentId consignment, CaseState state) {
-        Running.sql("delete from named_document where consignment = :consignment").param("consignment", consignment.value()).update();
+        Running.write("delete from named_document where consignment = :consignment").param("consignment", consignment.value()).queue();
         state.declarations().values().stream().filter(DeclarationState::isLive).forEach(declaration -> said(declaration).documents().stream()
                 .filter(named -> NamedDocuments.isCompared(named.typeCode())).forEach(named -> name(consignment, declaration.key(), named)));
     }
 
     private static void name(ConsignmentId consignment, DeclarationKey declaration, SupportingDocument named) {
-        Running.sql("""
+        Running.write("""
                 insert into named_document (consignment, declarant, lrn, type_code, number, environment)
                 select id, :declarant, :lrn, :type, :number, environment from consignment where id = :consignment
                 on conflict do nothing""")
                 .param("consignment", consignment.value()).param("declarant", declaration.declarant()).param("lrn", declaration.lrn().value())
                 .param("type", named.typeCode()).param("number", named.number())
-                .update();
+                .queue();
     }
 
     private static GoodsDeclaration said(DeclarationState declaration) {
         return declaration.pending().orElse(declaration.current());
     }
 
-    /** The documents as a case of one environment knows them. */
-    static NamedDocuments.Register register(String environment) {
+    /** The documents as a case knows them: those of its environment. */
+    static NamedDocuments.Register register(ConsignmentId consignment) {
         return new NamedDocuments.Register() {
             @Override
             public Optional<TradeDocument> named(String typeCode, String number) {
-                return TradeDocumentRows.named(environment, typeCode, number);
+                return TradeDocumentRows.named(CaseIndex.environmentOf(consignment), typeCode, number);
             }
 
             @Override
             public BigDecimal declaredElsewhere(Licence licence, HsCode commodity, DeclarationKey besides) {
-                return TradeDocumentRows.declaredElsewhere(environment, licence, commodity, besides);
+                return TradeDocumentRows.declaredElsewhere(CaseIndex.environmentOf(consignment), licence, commodity, besides);
             }
         };
     }

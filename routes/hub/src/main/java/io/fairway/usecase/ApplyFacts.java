@@ -36,18 +36,23 @@ public final class ApplyFacts {
 
     /** Applies what is pending until nothing is, or until a parked fact blocks the consignment. */
     public void applyPending(ConsignmentId consignment) {
-        Optional<FactId> applied = applyNext(consignment);
-        while (applied.isPresent()) {
-            applied = applyNext(consignment);
-        }
-        if (transactions.asHub(() -> consignments.waitsForRecheck(consignment))) {
+        Optional<Facts.Turn> turn = takeTurn(consignment);
+        if (turn.isEmpty() && transactions.asHub(() -> consignments.waitsForRecheck(consignment))) {
             recheck(consignment);
+        }
+        // one that comes while the last is applied has a wake-up of its own, which waits for the lock
+        while (turn.isPresent() && turn.get().followed()) {
+            turn = takeTurn(consignment);
         }
         wakeups.outboundReady();
     }
 
     /** Applies the next fact; empty when none is pending, or a parked one is before it. */
     public Optional<FactId> applyNext(ConsignmentId consignment) {
+        return takeTurn(consignment).map(turn -> turn.fact().id());
+    }
+
+    private Optional<Facts.Turn> takeTurn(ConsignmentId consignment) {
         return transactions.asRecordedHub(() -> next(consignment));
     }
 
@@ -69,13 +74,14 @@ public final class ApplyFacts {
                 facts.tell(noticed.declaration(), List.of(noticed.discrepancy().finding())));
     }
 
-    private Optional<FactId> next(ConsignmentId consignment) {
+    private Optional<Facts.Turn> next(ConsignmentId consignment) {
         ClearanceCase before = consignments.lock(consignment);
-        return facts.nextOf(consignment).map(fact -> {
+        Optional<Facts.Turn> turn = facts.turnOf(consignment);
+        turn.map(Facts.Turn::fact).ifPresent(fact -> {
             Step.is(Step.Kind.APPLY, consignment.value());
             conclude(fact, apply(before, fact));
-            return fact.id();
         });
+        return turn;
     }
 
     private void conclude(PendingFact fact, FactOutcome outcome) {

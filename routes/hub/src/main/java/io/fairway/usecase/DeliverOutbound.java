@@ -102,11 +102,10 @@ public final class DeliverOutbound {
 
     private void inTransaction(DueOutbound due, String kind, Runnable change) {
         NewOutbound outbound = due.outbound();
-        transactions.asHub(() -> {
+        transactions.asHubTogether(() -> {
             change.run();
             journal.append(clock.instant(), outbound.recipient(), kind, outbound.id().value(),
                     "{\"reference\":\"%s\",\"trace\":\"%s\"}".formatted(outbound.reference(), outbound.trace()));
-            return outbound;
         });
     }
 }

@@ -12,7 +12,16 @@ import java.util.Optional;
 public interface Facts {
 
     /** The first not yet applied fact of the consignment in row order; empty when none, or when that one is parked. */
-    Optional<PendingFact> nextOf(ConsignmentId consignment);
+    default Optional<PendingFact> nextOf(ConsignmentId consignment) {
+        return turnOf(consignment).map(Turn::fact);
+    }
+
+    /** As {@link #nextOf}, with whether more are behind it. */
+    Optional<Turn> turnOf(ConsignmentId consignment);
+
+    /** The fact whose turn it is. @param followed whether another one waits behind it, pending or parked */
+    record Turn(PendingFact fact, boolean followed) {
+    }
 
     /** @param outcome APPLIED, KEPT (illegal now, shown with reason) or REFUSED */
     void conclude(FactId fact, FactOutcome outcome);

@@ -19,6 +19,17 @@ public interface Transactions {
         return asHub(work);
     }
 
+    /**
+     * As {@link #asHub}, for changes that ask the database nothing and do not depend on others that come at the same time: those may share a
+     * commit with it. Each is durable, or has failed alone, when its call returns.
+     */
+    default void asHubTogether(Runnable changes) {
+        asHub(() -> {
+            changes.run();
+            return changes;
+        });
+    }
+
     /** As {@link #asParty}, seeing one point in time from beginning to end, whatever is committed meanwhile. */
     default <T> T atOnePoint(PartyId party, Supplier<T> work) {
         return asParty(party, work);

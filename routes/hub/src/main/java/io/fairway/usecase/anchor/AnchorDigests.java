@@ -13,6 +13,7 @@ import io.fairway.usecase.title.ActsInCustody;
 import io.fairway.usecase.title.LedgerNames;
 import io.fairway.usecase.view.ActView;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,15 @@ public final class AnchorDigests {
     private static final int MOST = 16_384;
     private static final String TOO_OLD = "FW-INTENT-EXPIRED";
     private static final Duration LIFE = Duration.ofDays(6);
+    /** A hub that cannot sign for itself, having no ledger, does not look through its digests all the time. */
+    private static final int ROUNDS_WITHOUT_A_KEY = 5;
 
     private final Anchors anchors;
     private final ActsInCustody acts;
     private final Transactions transactions;
     private final InstantSource clock;
     private final Duration every;
+    private volatile Instant restsUntil = Instant.EPOCH;
 
     /** @param every least time between two batches of a stream that are not full */
     public AnchorDigests(Anchors anchors, ActsInCustody acts, Transactions transactions, InstantSource clock, Duration every) {
@@ -49,6 +53,9 @@ public final class AnchorDigests {
     /** Makes the batches that are due. @return how many acts were added for the ledger's worker */
     public int anchor() {
         int made = 0;
+        if (clock.instant().isBefore(restsUntil)) {
+            return made;
+        }
         for (Stream stream : Stream.values()) {
             made += transactions.asHub(() -> anchors.claim() ? next(stream) : 0);
         }
@@ -82,6 +89,9 @@ public final class AnchorDigests {
         Optional<UUID> act = act(subject, behind, tree.root().hex(), tree.size());
         act.ifPresent(id -> anchors.keep(stream, waiting.getLast(), new Batch(subject, behind.number() + 1, behind, tree.root().hex(), tree.size(),
                 id, ActView.State.PENDING, "", clock.instant()), tree.bytes()));
+        if (act.isEmpty()) {
+            restsUntil = clock.instant().plus(every.multipliedBy(ROUNDS_WITHOUT_A_KEY));
+        }
         return act.isPresent() ? 1 : 0;
     }
 
