@@ -12,6 +12,7 @@ import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.MendDocument;
 import io.fairway.usecase.OperationQueries;
 import io.fairway.usecase.Parties;
+import io.fairway.usecase.ValidateDocument;
 import io.fairway.usecase.registry.RegistryQueries;
 import io.fairway.usecase.title.Clashes;
 import io.fairway.usecase.title.LedgerState;
@@ -34,9 +35,11 @@ import io.fairway.web.console.OperationPages;
 import io.fairway.web.console.PageProblems;
 import io.fairway.web.console.PageTemplates;
 import io.fairway.web.console.Pages;
+import io.fairway.web.console.RepairDesk;
 import io.fairway.web.console.RightPages;
 import io.fairway.web.console.SessionFilter;
 import io.fairway.web.console.SignInController;
+import io.fairway.web.console.StuckPages;
 import io.fairway.web.console.SubmitPages;
 import io.fairway.web.console.VerificationPages;
 import io.fairway.web.console.VoyagePages;
@@ -78,7 +81,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @Import({ConsoleWiring.Development.class, SignInController.class, WorkController.class, ConsignmentPages.class, MessagePages.class,
         SubmitPages.class, VoyagePages.class, RightPages.class, BankPages.class, VerificationPages.class, ApprovalPages.class, OperationPages.class,
-        GatePages.class, PageProblems.class})
+        GatePages.class, StuckPages.class, PageProblems.class})
 public class ConsoleWiring {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
     private static final String ROOT = "FAIRWAY_CONSOLE_URL";
@@ -122,6 +125,11 @@ public class ConsoleWiring {
     @Bean
     MendDocument mendDocument(List<DocumentReader> readers, Parties parties, InstantSource clock) {
         return new MendDocument(readers, parties, CorrectedDocument::of, clock);
+    }
+
+    @Bean
+    RepairDesk repairDesk(ValidateDocument validation, MendDocument mending, Pages pages) {
+        return new RepairDesk(validation, mending, pages);
     }
 
     @Bean

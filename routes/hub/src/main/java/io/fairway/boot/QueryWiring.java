@@ -4,11 +4,14 @@ import io.fairway.store.JdbcCaseQueries;
 import io.fairway.store.JdbcExchangeQueries;
 import io.fairway.store.JdbcOperationQueries;
 import io.fairway.store.JdbcParkedRows;
+import io.fairway.store.JdbcStuckRows;
 import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.OperationQueries;
+import io.fairway.usecase.RepairTransmission;
 import io.fairway.usecase.ResumeParked;
+import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.Wakeups;
 import java.time.InstantSource;
@@ -37,5 +40,10 @@ public class QueryWiring {
     @Bean
     ResumeParked resumeParked(Transactions transactions, Journal journal, Wakeups wakeups, InstantSource clock) {
         return new ResumeParked(transactions, new JdbcParkedRows(), journal, wakeups, clock);
+    }
+
+    @Bean
+    RepairTransmission repairTransmission(Transactions transactions, SubmitTransmission submission, Journal journal, InstantSource clock) {
+        return new RepairTransmission(transactions, new JdbcStuckRows(), submission, journal, clock);
     }
 }

@@ -43,6 +43,7 @@ import io.fairway.web.RateLimit;
 import io.fairway.web.SecurityWatch;
 import io.fairway.web.ReleaseController;
 import io.fairway.web.RightRequests;
+import io.fairway.web.RepairController;
 import io.fairway.web.SheetController;
 import io.fairway.web.SheetPageController;
 import io.fairway.web.StoreHealth;
@@ -75,7 +76,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         InterchangeController.class, ConsignmentController.class, CaseController.class, OperationsController.class,
         AttachmentController.class, CodeListController.class, DescriptionController.class, BillController.class, ReleaseController.class,
         FinancingController.class, AttestationController.class, ClashController.class, ActController.class, EvidenceController.class,
-        VerificationController.class, CounterpartController.class, SheetController.class, SheetPageController.class})
+        VerificationController.class, CounterpartController.class, SheetController.class, SheetPageController.class,
+        RepairController.class})
 public class WebWiring {
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int REQUESTS_PER_SECOND = 2_000;

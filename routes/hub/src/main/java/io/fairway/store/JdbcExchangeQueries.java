@@ -63,11 +63,20 @@ public final class JdbcExchangeQueries implements ExchangeQueries {
 
     @Override
     public Optional<TransmissionView> transmission(Caller caller, UUID id) {
-        return as(caller, () -> stateOf(id).map(state -> Running.sql("select id, digest, received_at from transmission where id = :id")
-                .param("id", id).query((row, n) -> new TransmissionView(id, row.getString("digest"), instant(row, "received_at"), state,
-                        List.of(), List.of())).single())
-                .map(view -> new TransmissionView(view.id(), view.digest(), view.receivedAt(), view.state(),
-                        interchangesOf(caller, id), findingsOutside(id))));
+        return as(caller, () -> stateOf(id).map(state -> Running.sql("""
+                select t.digest, t.received_at, t.channel = 'repair' as repairs, exists (select 1 from repair r where r.original = t.id) as repaired
+                from transmission t where t.id = :id""").param("id", id)
+                .query((row, n) -> new Told(row.getString("digest"), instant(row, "received_at"), row.getBoolean("repairs"), row.getBoolean("repaired")))
+                .single().view(caller, id, state)));
+    }
+
+    /** What is known of a transmission before anything else is read. @param repairs whether it may be a repaired copy */
+    private record Told(String digest, Instant receivedAt, boolean repairs, boolean repaired) {
+
+        TransmissionView view(Caller caller, UUID id, TransmissionView.State state) {
+            return new TransmissionView(id, digest, receivedAt, state, interchangesOf(caller, id), findingsOutside(id),
+                    repairs ? JdbcStuckRows.repairedBy(id) : Optional.empty(), repaired ? JdbcStuckRows.repairs(id) : List.of());
+        }
     }
 
     private static List<InterchangeDetail> interchangesOf(Caller caller, UUID transmission) {

@@ -21,6 +21,7 @@ import io.fairway.usecase.Outbox;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PresentedDocuments;
+import io.fairway.usecase.RepairTransmission;
 import io.fairway.usecase.ResumeParked;
 import io.fairway.usecase.SubmitTransmission;
 import io.fairway.usecase.TellCounterparts;
@@ -258,6 +259,11 @@ public class WebOnly {
     @Bean
     ResumeParked resumeParked(Transactions transactions, InstantSource clock) {
         return new ResumeParked(transactions, absent(ResumeParked.ParkedRows.class), absent(Journal.class), absent(Wakeups.class), clock);
+    }
+
+    @Bean
+    RepairTransmission repairTransmission(Transactions transactions, SubmitTransmission submission, InstantSource clock) {
+        return new RepairTransmission(transactions, absent(RepairTransmission.StuckRows.class), submission, absent(Journal.class), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.fairway.usecase.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,12 +11,20 @@ import java.util.UUID;
  * @param digest SHA-256 of the bytes, lower-case hexadecimal
  * @param interchanges those found so far, in the order they stand in the transmission
  * @param findings what is wrong outside any interchange
+ * @param repairs of which other it is a repaired copy, and by whom; absent when it is none
+ * @param repairedBy repaired copies of it, oldest first
  */
 public record TransmissionView(UUID id, String digest, Instant receivedAt, State state, List<InterchangeDetail> interchanges,
-                               List<FindingView> findings) {
+                               List<FindingView> findings, Optional<RepairView> repairs, List<RepairView> repairedBy) {
     public TransmissionView {
         interchanges = List.copyOf(interchanges);
         findings = List.copyOf(findings);
+        repairedBy = List.copyOf(repairedBy);
+    }
+
+    /** One that neither repairs another nor was repaired. */
+    public TransmissionView(UUID id, String digest, Instant receivedAt, State state, List<InterchangeDetail> interchanges, List<FindingView> findings) {
+        this(id, digest, receivedAt, state, interchanges, findings, Optional.empty(), List.of());
     }
 
     /** How far the hub is with it. */

@@ -4,14 +4,17 @@ import io.fairway.usecase.Caller;
 import io.fairway.usecase.ExchangeQueries;
 import io.fairway.usecase.ExchangeQueries.Original;
 import io.fairway.usecase.MendDocument;
+import io.fairway.usecase.RepairTransmission;
 import io.fairway.usecase.evidence.CollectEvidence;
 import io.fairway.usecase.view.DeliveryView;
 import io.fairway.usecase.view.InterchangeDetail;
+import io.fairway.usecase.view.InterchangeView;
 import io.fairway.usecase.view.InterchangeView.Direction;
 import io.fairway.usecase.view.Slice;
 import io.fairway.web.Ids;
 import io.fairway.web.OpenTo;
 import io.fairway.web.OpenTo.Audience;
+import io.fairway.web.OutcomeWait;
 import io.fairway.web.Paging;
 import io.fairway.web.ProblemException;
 import io.fairway.web.Trace;
@@ -44,15 +47,20 @@ public class MessagePages {
     private final ExchangeQueries exchanges;
     private final CollectEvidence evidence;
     private final MendDocument mending;
-    private final SubmitPages submission;
+    private final RepairDesk desk;
+    private final RepairTransmission repairs;
+    private final OutcomeWait outcomes;
     private final Paging paging;
     private final Pages pages;
 
-    public MessagePages(ExchangeQueries exchanges, CollectEvidence evidence, MendDocument mending, SubmitPages submission, Paging paging, Pages pages) {
+    public MessagePages(ExchangeQueries exchanges, CollectEvidence evidence, MendDocument mending, RepairDesk desk, RepairTransmission repairs,
+                        OutcomeWait outcomes, Paging paging, Pages pages) {
         this.exchanges = exchanges;
         this.evidence = evidence;
         this.mending = mending;
-        this.submission = submission;
+        this.desk = desk;
+        this.repairs = repairs;
+        this.outcomes = outcomes;
         this.paging = paging;
         this.pages = pages;
     }
@@ -87,9 +95,46 @@ public class MessagePages {
         Original original = exchanges.original(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
         Optional<String[]> chosen = Optional.ofNullable(request.getParameterValues("fix"));
         Optional<byte[]> mended = mending.mend(caller, original.bytes(), Set.of(chosen.orElse(new String[0])));
-        return mended.map(document -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(SubmitPages.address(submission.send(caller, trace, document))).<String>build())
+        if ("edit".equals(request.getParameter("act"))) {
+            RepairDesk.Work work = work(caller, id);
+            return desk.open(request, work, mended.orElse(work.original()));
+        }
+        return mended.map(document -> send(caller, trace, Ids.parse(id), document))
                 .orElseGet(() -> pages.show(request, HttpStatus.CONFLICT, "refused", Map.of("reason", "refused.mend", "trace", "")));
+    }
+
+    /** Its text in a form. */
+    @OpenTo(Audience.SUBMITTERS)
+    @GetMapping("/{id}/repair")
+    public ResponseEntity<String> form(Caller caller, HttpServletRequest request, @PathVariable("id") String id) {
+        RepairDesk.Work work = work(caller, id);
+        return desk.open(request, work, work.original());
+    }
+
+    /** Checks or mends what stands in the form, or sends it as a repaired copy. */
+    @OpenTo(Audience.SUBMITTERS)
+    @PostMapping(path = "/{id}/repair", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    public ResponseEntity<String> repair(Caller caller, Trace trace, HttpServletRequest request, @PathVariable("id") String id) {
+        return desk.take(request, work(caller, id), bytes -> send(caller, trace, Ids.parse(id), bytes));
+    }
+
+    private RepairDesk.Work work(Caller caller, String id) {
+        received(caller, Ids.parse(id));
+        Original original = exchanges.original(caller, Ids.parse(id)).orElseThrow(ProblemException::notFound);
+        return new RepairDesk.Work(original.bytes(), caller.party(), "/console/messages/" + Ids.parse(id) + "/repair", "/console/messages/" + Ids.parse(id));
+    }
+
+    /** The transmission of an interchange that the caller sent. */
+    private UUID received(Caller caller, UUID interchange) {
+        return exchanges.interchange(caller, interchange).flatMap(detail -> detail.interchange().received()).map(InterchangeView.Received::transmission)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private ResponseEntity<String> send(Caller caller, Trace trace, UUID interchange, byte[] bytes) {
+        UUID copy = repairs.repair(caller, new RepairTransmission.Copy(received(caller, interchange), caller.party(), bytes,
+                SubmitPages.contentType(bytes)), trace.id()).transmission().orElseThrow();
+        outcomes.await(caller, copy, SubmitPages.PATIENCE);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(SubmitPages.address(copy)).build();
     }
 
     /** Its own bytes, as a file to be kept. */

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where people submit a file, or see what would be found in it. */
 @RestController
 public class SubmitPages {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a person waits for what comes of a document. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SubmitTransmission submission;
     private final ValidateDocument validation;
@@ -103,7 +104,8 @@ public class SubmitPages {
         return URI.create("/console/transmissions/" + transmission);
     }
 
-    private static String contentType(byte[] document) {
+    /** Media type by the first byte. */
+    static String contentType(byte[] document) {
         return switch (document[0]) {
             case '<' -> MediaType.APPLICATION_XML_VALUE;
             case '{' -> MediaType.APPLICATION_JSON_VALUE;

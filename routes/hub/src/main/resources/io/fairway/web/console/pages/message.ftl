@@ -13,7 +13,7 @@
 <#if one.sent??><div><dt>${t("document")}</dt><dd>${one.sent.document} (${one.sent.dialect})</dd></div></#if>
 <#list detail.messages as m><div><dt>${t("message")}</dt><dd>${m.type} ${m.reference}</dd></div></#list>
 </dl>
-<p class="actions"><a href="${address}/original">${t("original.download")}</a> <a href="${address}/evidence">${t("evidence")}</a></p>
+<p class="actions"><#if one.direction.name() == "RECEIVED" && detail.findings?size gt 0><a href="${address}/repair">${t("repair")}</a> </#if><a href="${address}/original">${t("original.download")}</a> <a href="${address}/evidence">${t("evidence")}</a></p>
 <#if one.received?? && one.received.repeats??><p class="warning">${t("message.repeats")} <a href="/console/messages/${one.received.repeats}">${t("message.first")}</a></p></#if>
 <div class="columns">
 <section aria-labelledby="findings"><h2 id="findings">${t("findings")}</h2>
@@ -22,7 +22,7 @@
 <#list detail.findings as found><@f.finding found?counter found pieces>
 <#if found.fix??><p><#if may && found.offset?? && found.fix.edit.name() != "FILL_IN"><label><input type="checkbox" name="fix" value="${found.code}@${found.offset}" checked> ${t("finding.accept")} <code>${found.fix.value}</code></label><#else>${t("finding.fix")} <code>${found.fix.value}</code></#if> <@l.badge words=t("certainty." + found.fix.certainty.name()) kind=(found.fix.certainty.name() == "CERTAIN")?then("good", "warn")/></p></#if>
 </@f.finding></#list>
-<#if may><p class="note">${t("mend.note")}</p><button>${t("mend")}</button></form></#if>
+<#if may><p class="note">${t("mend.note")}</p><p class="actions"><button>${t("mend")}</button> <button class="second" name="act" value="edit">${t("mend.edit")}</button></p></form></#if>
 </section>
 <section aria-labelledby="original"><h2 id="original">${t("original")}</h2><#if pieces?size == 0><p class="empty">${t("none")}</p><#else><@f.text pieces t("original")/></#if></section>
 </div>

@@ -12,12 +12,13 @@
 <#if list.items?size == 0><p class="empty">${t("operations.none")}</p><#else>
 <table><thead><tr><th scope="col">${t("what")}</th><th scope="col">${t("party")}</th><th scope="col">${t("since")}</th><th scope="col">${t("reason")}</th><th scope="col">${t("way.on")}</th></tr></thead>
 <tbody><#list list.items as row>
-<tr><th scope="row" data-label="${t("what")}">${t("waiting." + row.kind.name())}<br><@l.badge row.parked?then(t("parked"), t("late")) row.parked?then("bad", "warn")/></th>
+<tr><th scope="row" data-label="${t("what")}"><#if row.parked && row.kind.name() != "NOTICE"><a href="/console/operations/${row.id}">${t("waiting." + row.kind.name())}</a><#else>${t("waiting." + row.kind.name())}</#if><br><@l.badge row.parked?then(t("parked"), t("late")) row.parked?then("bad", "warn")/></th>
 <td data-label="${t("party")}">${name(row.party)}</td>
 <td data-label="${t("since")}"><@l.time row.since/><br><span class="note">${t("attempts", row.attempts)}</span></td>
 <td data-label="${t("reason")}"><#if row.cause??>${row.cause}<#else>–</#if><br><span class="note">${row.id}<#if row.consignment??> · ${row.consignment}</#if></span></td>
 <td data-label="${t("way.on")}"><#if row.parked && row.kind.name() != "NOTICE"><form method="post" action="/console/operations/${row.id}/resume"><@l.token/><button>${t("resume")}</button></form><#elseif row.parked>${t("resume.subscriber")}<#else>${t("resume.itself")}</#if></td></tr>
-</#list></tbody></table><@l.more list/></#if></section>
+</#list></tbody></table><@l.more list/></#if>
+<p><a href="/console/operations/unreadable">${t("unreadable.title")}</a></p></section>
 <#if ledger.differences?size gt 0><section aria-labelledby="differences"><h2 id="differences">${t("ledger.differences")}</h2>
 <ul class="plain"><#list ledger.differences as d><li><@l.badge d.kind.name() "bad"/> ${d.actor} ${d.event} <span class="note"><@l.time d.foundAt/></span></li></#list></ul></section></#if>
 <section aria-labelledby="alarms"><h2 id="alarms">${t("alarms")}</h2>

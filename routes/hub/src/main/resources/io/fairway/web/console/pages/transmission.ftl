@@ -5,6 +5,8 @@
 <div><dt>${t("received")}</dt><dd><@l.time sent.receivedAt/></dd></div>
 <div><dt>${t("digest")}</dt><dd><code>${sent.digest}</code></dd></div>
 </dl>
+<#if sent.repairs??><p class="warning">${t("repair.of", sent.repairs.by)} <a href="/console/transmissions/${sent.repairs.original}">${t("repair.original")}</a> <@l.time sent.repairs.at/></p></#if>
+<#list sent.repairedBy as r><p class="done">${t("repair.by", r.by)} <#if r.transmission??><a href="/console/transmissions/${r.transmission}">${t("repair.copy")}</a></#if> <@l.time r.at/></p></#list>
 <#list sent.findings as found><div class="finding"><p>${say(found.text)}</p></div></#list>
 <ul class="work">
 <#list sent.interchanges as one>
