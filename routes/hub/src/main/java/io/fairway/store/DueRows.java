@@ -44,6 +44,15 @@ final class DueRows {
             case Retention.APPOINTMENT -> due(wanted, Erasable.APPOINTMENT, """
                     select a.id from appointment a where a.erased_at is null and a.ends_at < :limit and a.booked_at < :limit and not %s
                     order by a.ends_at limit :most""".formatted(KeepingQueries.held(Erasable.APPOINTMENT, "a.id")));
+            case Retention.PASSAGE -> due(wanted, Erasable.PASSAGE, """
+                    select passage_subject(d.passage) as id from gate_decision d
+                    where d.erased_at is null and d.revision = 1 and d.decided_at < :limit and not (%s)
+                    order by d.decided_at limit :most""".formatted(KeepingQueries.passageHeld("d")));
+            case Retention.READING -> due(wanted, Erasable.READINGS, """
+                    select unclaimed_subject(r.lane, r.received_at) as id from gate_reading r
+                    where r.passage is null and r.erased_at is null and r.received_at < date_trunc('day', cast(:limit as timestamptz), 'UTC') and not %s
+                    group by id order by min(r.received_at) limit :most"""
+                    .formatted(KeepingQueries.held(Erasable.READINGS, "unclaimed_subject(r.lane, r.received_at)")));
             default -> due(wanted, Erasable.INTERCHANGE, """
                     select f.interchange as id from fact f
                     where f.kind = :sort and f.consignment is null and f.erased_at is null and f.received_at < :limit

@@ -127,7 +127,10 @@ public final class JdbcCaseFiles implements CaseFiles {
                     union select consignment from fact where interchange = :id and consignment is not null
                     union select interchange from fact where consignment = :id
                     union select consignment from outbound where id = :id and consignment is not null
-                    union select answers from outbound where id = :id)
+                    union select answers from outbound where id = :id
+                    union select passage_subject(d.passage) from gate_decision d join container x on d.containers @> array[x.number]
+                        join consignment c on c.id = x.consignment
+                        where c.id = :id and d.environment = c.environment and d.started_at >= c.opened_at)
                 order by erased_at, subject""").param("id", consignmentOrInterchange)
                 .query((row, n) -> new Erased(Erasable.valueOf(row.getString("kind")), uuid(row, "subject"), row.getString("sort"),
                         Erasure.Cause.valueOf(row.getString("cause")), instant(row, "erased_at"))).list();
@@ -137,7 +140,7 @@ public final class JdbcCaseFiles implements CaseFiles {
     public List<GateRecord> gateRecords(String container, Environment environment, Instant from, Optional<Instant> until) {
         return Running.sql("""
                 select passage, revision, lane, permission, decided_at, record, seal from gate_decision
-                where containers @> array[cast(:container as text)] and environment = :environment and started_at >= :from
+                where containers @> array[cast(:container as text)] and environment = :environment and started_at >= :from and erased_at is null
                     and (cast(:until as timestamptz) is null or started_at <= :until)
                 order by started_at, passage, revision""")
                 .param("container", container).param("environment", environment.name()).param("from", time(from))

@@ -36,7 +36,8 @@ import java.util.UUID;
 /** The gate as rows; readings are kept as their bytes and read again. */
 public final class JdbcGate implements GateStore {
     static final String DECISION = """
-            select passage, revision, lane, cause, permission, containers, plate, started_at, decided_at, record, digest, seal
+            select passage, revision, lane, cause, permission, containers, plate, started_at, decided_at, record, digest, seal,
+                erased_at
             from gate_decision\s""";
     static final String APPOINTMENT = """
             select id, haulier, terminal, environment, container, purpose, plate, driver, tare, starts_at, ends_at, booked_at
@@ -75,7 +76,7 @@ public final class JdbcGate implements GateStore {
         List<Reading> pool = new ArrayList<>();
         Running.sql("""
                 select device, received_at, bytes, coalesce(passage, '') as passage from gate_reading
-                where lane = :lane and received_at > :since order by received_at, device, sequence""")
+                where lane = :lane and received_at > :since and erased_at is null order by received_at, device, sequence""")
                 .param("lane", lane.profile().lane()).param("since", time(since))
                 .query(row -> {
                     List<Reading> of = row.getString("passage").isEmpty() ? pool
@@ -181,7 +182,7 @@ public final class JdbcGate implements GateStore {
     @Override
     public List<Reading> readings(GateLane lane, String transaction) {
         return Running.sql("""
-                select device, received_at, bytes from gate_reading where passage = :passage order by received_at, device, sequence""")
+                select device, received_at, bytes from gate_reading where passage = :passage and erased_at is null order by received_at, device, sequence""")
                 .param("passage", transaction).query((row, _) -> again(lane, row)).list();
     }
 
@@ -212,7 +213,7 @@ public final class JdbcGate implements GateStore {
         return new Kept(row.getString("passage"), row.getInt("revision"), row.getString("lane"), Cause.valueOf(row.getString("cause")),
                 Permission.valueOf(row.getString("permission")), words(row, "containers"), row.getString("plate"), instant(row, "started_at"),
                 instant(row, "decided_at"), row.getBytes("record"), new Sha256(HexFormat.of().formatHex(row.getBytes("digest"))),
-                row.getBytes("seal"));
+                row.getBytes("seal"), Columns.optionalInstant(row, "erased_at"));
     }
 
     @Override

@@ -63,8 +63,8 @@ public final class JdbcGatePasses implements GatePasses {
     }
 
     @Override
-    public List<String> after(PartyId agent, long sequence, int most) {
-        return Running.sql("select signed from gate_pass where agent = :agent and sequence > :sequence order by sequence limit :most")
-                .param("agent", agent.value()).param("sequence", sequence).param("most", most).query(String.class).list();
+    public List<Told> after(PartyId agent, long sequence, int most) {
+        return Running.sql(TOLD + "where agent = :agent and sequence > :sequence order by sequence limit :most")
+                .param("agent", agent.value()).param("sequence", sequence).param("most", most).query(JdbcGatePasses::told).list();
     }
 }

@@ -21,7 +21,7 @@ public final class JdbcIssuedSheets implements IssuedSheets {
     @Override
     public Optional<IssuedSheet> find(UUID right, long version) {
         return Running.sql("""
-                select id, right_id, kind, version, issued_at, pdf from issued_sheet
+                select id, right_id, kind, version, issued_at, pdf, erased_at from issued_sheet
                 where right_id = :right and version = :version and party = party()""")
                 .param("right", right).param("version", version).query(JdbcIssuedSheets::sheet).optional();
     }
@@ -30,7 +30,7 @@ public final class JdbcIssuedSheets implements IssuedSheets {
     public IssuedSheet keep(PartyId party, IssuedSheet sheet) {
         Running.sql("""
                 insert into issued_sheet (id, party, right_id, kind, version, issued_at, digest, pdf)
-                values (:id, :party, :right, :kind, :version, :at, :digest, :pdf) on conflict (party, right_id, version) do nothing""")
+                values (:id, :party, :right, :kind, :version, :at, :digest, :pdf) on conflict do nothing""")
                 .param("id", sheet.id()).param("party", party.value()).param("right", sheet.right()).param("kind", sheet.kind().name())
                 .param("version", sheet.version()).param("at", time(sheet.issuedAt())).param("digest", sheet.digest().value())
                 .param("pdf", sheet.pdf()).update();
@@ -49,7 +49,7 @@ public final class JdbcIssuedSheets implements IssuedSheets {
 
     private static IssuedSheet sheet(ResultSet row, int number) throws SQLException {
         return new IssuedSheet(uuid(row, "id"), uuid(row, "right_id"), RightKind.valueOf(row.getString("kind")), row.getLong("version"),
-                instant(row, "issued_at"), row.getBytes("pdf"));
+                instant(row, "issued_at"), row.getBytes("pdf"), Columns.optionalInstant(row, "erased_at"));
     }
 
     private static IssuedSheet.Known known(ResultSet row, int number) throws SQLException {

@@ -86,6 +86,9 @@ public final class JdbcKeepings implements Keepings {
                 union all
                 select 'attachment ' || a.id from attachment a
                 where (a.erased_at is not null or octet_length(a.bytes) <> a.length) and not exists (select 1 from explained x where x.erased_at = a.erased_at)
+                union all
+                select 'passage ' || d.passage from gate_decision d
+                where (d.erased_at is not null or octet_length(d.record) = 0) and not exists (select 1 from explained x where x.erased_at = d.erased_at)
                 limit :most""").param("most", most).query(String.class).list();
     }
 

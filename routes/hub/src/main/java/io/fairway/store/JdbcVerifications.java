@@ -27,17 +27,18 @@ public final class JdbcVerifications implements Verifications {
     @Override
     public Slice<VerificationView> page(Slice.Want want) {
         return Slices.byId(Running.sql("""
-                select answer from verification where party = party() and (:after::uuid is null or id < :after) order by id desc limit :rows"""),
+                select answer, erased_at from verification where party = party() and (:after::uuid is null or id < :after) order by id desc limit :rows"""),
                 want, JdbcVerifications::row, VerificationView::id);
     }
 
     @Override
     public Optional<VerificationView> find(UUID id) {
-        return Running.sql("select answer from verification where id = :id and party = party()").param("id", id).query(JdbcVerifications::row)
+        return Running.sql("select answer, erased_at from verification where id = :id and party = party()").param("id", id).query(JdbcVerifications::row)
                 .optional();
     }
 
     private static VerificationView row(ResultSet row, int number) throws SQLException {
-        return StoredJson.read(row.getString("answer"), VerificationView.class);
+        VerificationView answer = StoredJson.read(row.getString("answer"), VerificationView.class);
+        return Columns.optionalInstant(row, "erased_at").map(answer::erased).orElse(answer);
     }
 }

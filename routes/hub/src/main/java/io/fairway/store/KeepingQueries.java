@@ -1,5 +1,6 @@
 package io.fairway.store;
 
+import io.fairway.usecase.PartyId;
 import io.fairway.usecase.retention.Erasable;
 import io.fairway.usecase.retention.Retention;
 
@@ -18,6 +19,12 @@ final class KeepingQueries {
     static String caseHeld(String id) {
         return held(Erasable.CONSIGNMENT, id) + " or exists (select 1 from fact hf where hf.consignment = " + id + " and "
                 + held(Erasable.INTERCHANGE, "hf.interchange") + ")";
+    }
+
+    /** A passage is held with a case of its containers too. @param decision name of its row */
+    static String passageHeld(String decision) {
+        return held(Erasable.PASSAGE, "passage_subject(" + decision + ".passage)") + " or held_by_case(" + decision + ".containers, " + decision
+                + ".environment, " + decision + ".started_at)";
     }
 
     static String of(Erasable kind) {
@@ -52,6 +59,19 @@ final class KeepingQueries {
                     select a.haulier as party, greatest(a.ends_at, a.booked_at) as since, array['%s'] as sorts,
                         case when a.erased_at is not null then 'ERASED' when %s then 'LEGAL_HOLD' else 'NONE' end as tie
                     from appointment a where a.id = :id""".formatted(Retention.APPOINTMENT, held(kind, "a.id"));
+            case PASSAGE -> """
+                    select d.terminal as party, d.decided_at as since, array['%s'] as sorts,
+                        case when d.erased_at is not null then 'ERASED' when %s then 'LEGAL_HOLD'
+                            when d.permission = 'OPEN' and exists (select 1 from gate_passage p where p.passage = d.passage and p.reported_at is null)
+                                then 'AT_WORK'
+                            else 'NONE' end as tie
+                    from gate_decision d where passage_subject(d.passage) = :id order by d.revision desc limit 1"""
+                    .formatted(Retention.PASSAGE, passageHeld("d"));
+            case READINGS -> """
+                    select '%s' as party, date_trunc('day', max(r.received_at), 'UTC') + interval '1 day' as since, array['%s'] as sorts,
+                        case when %s then 'LEGAL_HOLD' else 'NONE' end as tie
+                    from gate_reading r where r.passage is null and r.erased_at is null and unclaimed_subject(r.lane, r.received_at) = :id
+                    having count(*) > 0""".formatted(PartyId.HUB.value(), Retention.READING, held(kind, "cast(:id as uuid)"));
         };
     }
 }

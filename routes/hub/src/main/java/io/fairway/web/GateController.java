@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +58,8 @@ public class GateController {
     record DecisionBrief(String transaction, String permission, Text display) {
     }
 
-    /** One transaction, explained. */
-    record TransactionBody(String transaction, String lane, String permission, List<String> containers, String plate, List<RevisionBody> revisions) {
+    /** One transaction, explained. @param id by which erasures and legal holds name it */
+    record TransactionBody(String transaction, UUID id, String lane, String permission, List<String> containers, String plate, List<RevisionBody> revisions) {
     }
 
     /** @param record as it was sealed; @param seal detached CMS signature over exactly these bytes, base64 */
@@ -89,7 +90,7 @@ public class GateController {
             throw ProblemException.notFound();
         }
         Kept latest = revisions.getLast();
-        return new TransactionBody(id, lane, latest.permission().name(), latest.containers(), latest.plate(),
+        return new TransactionBody(id, latest.subject(), lane, latest.permission().name(), latest.containers(), latest.plate(),
                 revisions.stream().map(GateController::revision).toList());
     }
 

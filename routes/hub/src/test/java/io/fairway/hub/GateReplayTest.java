@@ -46,7 +46,7 @@ class GateReplayTest {
         byte[] record = new String(kept.record(), StandardCharsets.UTF_8).replaceFirst("\"permission\":\"[A-Z]+\"", "\"permission\":\"OPEN\"")
                 .getBytes(StandardCharsets.UTF_8);
         return new Kept(kept.transaction(), kept.revision(), kept.lane(), kept.cause(), kept.permission(), kept.containers(), kept.plate(),
-                kept.startedAt(), kept.decidedAt(), record, kept.digest(), kept.seal());
+                kept.startedAt(), kept.decidedAt(), record, kept.digest(), kept.seal(), kept.erasedAt());
     }
 
     private static Again again(GateHistory history, Period period) {

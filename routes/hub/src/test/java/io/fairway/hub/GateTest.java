@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From a ship's manifest to the barrier: devices speak, the gate decides and explains, and the clearance hears of it. */
@@ -166,6 +167,9 @@ class GateTest {
         assertThat(DEVICES.create("/api/gates/OUT03/deliveries", late).path("state").asText()).isEqualTo("taken");
         assertThat(DEVICES.create("/api/gates/OUT03/deliveries", late).path("state").asText()).isEqualTo("repeat");
         assertThat(alarms(name)).containsExactly("REVOKED_DURING_OUTAGE");
+        GateErasure.ofAppointment(booked.path("id").asText());
+        assertThat(news()).noneMatch(news -> news.toString().contains("HUA88888")).anyMatch(news -> news.path("revokes").asText().equals(pass));
+        assertThat(news().stream().map(news -> news.path("sequence").asInt())).isEqualTo(IntStream.rangeClosed(1, news().size()).boxed().toList());
     }
 
     private static List<JsonNode> news() {
@@ -261,6 +265,7 @@ class GateTest {
         assertThat(verdict.indication()).as(verdict.parts().toString()).isEqualTo("TOTAL-PASSED");
         assertThat(EvidenceTest.verified(EvidenceTest.evidence(HUB.party("HUBFWD"), "consignments/" + consignment)).files().keySet())
                 .noneMatch(each -> each.startsWith("gate/"));
+        GateErasure.isGoneForItsReadersAndSaidInTheEvidence(held.path("transaction").asText(), consignment);
     }
 
     @Test

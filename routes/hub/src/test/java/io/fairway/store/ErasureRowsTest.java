@@ -158,7 +158,7 @@ class ErasureRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interchange", "transmission", "consignment", "attachment", "appointment"})
+    @ValueSource(strings = {"interchange", "transmission", "consignment", "attachment", "appointment", "passage", "readings"})
     void nobodyErasesWhatIsNotWrittenDownInTheSameTransaction(String kind) {
         UUID subject = UUID.randomUUID();
 

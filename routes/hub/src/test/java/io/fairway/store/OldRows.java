@@ -5,6 +5,7 @@ import static io.fairway.store.Columns.time;
 import io.fairway.usecase.Digests;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -72,6 +73,47 @@ final class OldRows {
                 values (:id, 'OLD-BORDER', 'k', :answers, 'd', 'r', 'PersonList', '{"name": "ZHANG"}', 'LIVE', :at, '', :state, :at, :image, 'ab', :image)""")
                 .param("id", id).param("answers", interchange).param("at", time(THEN)).param("state", state)
                 .param("image", "UNB ZHANG".getBytes(StandardCharsets.US_ASCII)).update();
+        return id;
+    }
+
+    /** A decision over a truck, with a reading that it rests on, at the gate of a terminal. */
+    static UUID passage(String name, String container, Instant at) {
+        Running.sql("insert into gate_passage (passage, lane, started_at, ends_at, reported_at) values (:name, 'OLD01', :at, :at, :at)")
+                .param("name", name).param("at", time(at)).update();
+        reading(name, at);
+        byte[] record = "{\"plate\":\"ZHANG1\"}".getBytes(StandardCharsets.US_ASCII);
+        Running.sql("""
+                insert into gate_decision (passage, revision, lane, terminal, readers, environment, cause, permission, containers, plate, started_at,
+                                           decided_at, record, digest, seal)
+                values (:name, 1, 'OLD01', 'OLD-TERMINAL', array['OLD-TERMINAL'], 'LIVE', 'DECIDED', 'OPEN', array[cast(:container as text)], 'ZHANG1',
+                        :at, :at, :record, sha256(:record), :record)""")
+                .param("name", name).param("container", container).param("at", time(at)).param("record", record).update();
+        return UUID.nameUUIDFromBytes(("gate:" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a device said. @param passage empty when it belongs to none */
+    static long reading(String passage, Instant at) {
+        long sequence = NEXT.getAndIncrement();
+        Running.sql("""
+                insert into gate_reading (lane, device, sequence, at, received_at, bytes, passage)
+                values ('OLD01', 'LPR', :sequence, :at, :at, :bytes, nullif(:passage, ''))""").param("sequence", sequence).param("at", time(at))
+                .param("bytes", "ZHANG1".getBytes(StandardCharsets.US_ASCII)).param("passage", passage).update();
+        return sequence;
+    }
+
+    /** An appointment, and the pass that an agent was told for it. */
+    static UUID appointment(String container, long sequence) {
+        UUID id = id();
+        Running.sql("""
+                insert into appointment (id, haulier, terminal, environment, container, purpose, plate, driver, tare, starts_at, ends_at, booked_at)
+                values (:id, 'OLD-HAULIER', 'OLD-TERMINAL', 'LIVE', :container, 'PICK_UP', 'ZHANG1', 'ZHANG', 8000, :at, :end, :at)""")
+                .param("id", id).param("container", container).param("at", time(THEN)).param("end", time(THEN.plusSeconds(60))).update();
+        String claims = "{\"id\":\"x\",\"papers\":{\"appointment\":\"%s\",\"appointment.driver\":\"张 ZHANG?>~\"}}".formatted(id);
+        Running.sql("""
+                insert into gate_pass (agent, sequence, pass, container, kind, imprint, signed, at)
+                values ('OLD-AGENT', :sequence, :id, :container, 'ISSUED', 'ab', :signed, :at)""").param("sequence", sequence).param("id", id)
+                .param("container", container).param("at", time(THEN)).param("signed", "e30."
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".AA").update();
         return id;
     }
 

@@ -26,10 +26,10 @@ public interface GatePasses {
     /** Tells the agent. */
     void add(Told told);
 
-    /** What an agent was told after a place, as signed, in order. */
-    List<String> after(PartyId agent, long sequence, int most);
+    /** What an agent was told after a place, in order. */
+    List<Told> after(PartyId agent, long sequence, int most);
 
-    /** @param imprint of what the pass says, without its times */
+    /** @param imprint of what the pass says, without its times; @param signed empty when it is erased */
     record Told(PartyId agent, long sequence, UUID pass, ContainerNumber container, Kind kind, String imprint, String signed, Instant at) {
     }
 

@@ -82,11 +82,16 @@ public interface GateStore {
     /** All decisions of a passage that the running party may read, oldest first. */
     List<Kept> revisions(String lane, String transaction);
 
-    /** A decision as it was kept. */
+    /** A decision as it was kept. @param erasedAt when record, seal and plate went; they are empty then */
     record Kept(String transaction, int revision, String lane, Cause cause, Permission permission, List<String> containers, String plate,
-                Instant startedAt, Instant decidedAt, byte[] record, Sha256 digest, byte[] seal) {
+                Instant startedAt, Instant decidedAt, byte[] record, Sha256 digest, byte[] seal, Optional<Instant> erasedAt) {
         public Kept {
             containers = List.copyOf(containers);
+        }
+
+        /** By which the journal, erasures and legal holds name the passage. */
+        public UUID subject() {
+            return KeptRecords.subject(transaction);
         }
     }
 

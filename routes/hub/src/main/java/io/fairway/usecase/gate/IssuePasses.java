@@ -95,10 +95,13 @@ public final class IssuePasses {
     private Kind revoke(PartyId agent, ContainerNumber container, Instant now) {
         passes.last(agent, container).filter(told -> told.kind() == Kind.ISSUED).ifPresent(told -> {
             long sequence = passes.next(agent);
-            passes.add(new Told(agent, sequence, told.pass(), container, Kind.REVOKED, "",
-                    signed(agent, sequence, now, Map.of("revokes", new Json.Text(told.pass().toString()))), now));
+            passes.add(new Told(agent, sequence, told.pass(), container, Kind.REVOKED, "", revocation(agent, sequence, told.pass(), now), now));
         });
         return Kind.REVOKED;
+    }
+
+    private String revocation(PartyId agent, long sequence, UUID pass, Instant now) {
+        return signed(agent, sequence, now, Map.of("revokes", new Json.Text(pass.toString())));
     }
 
     private GatePapers asPass(GatePapers papers, UUID id, Instant now) {
@@ -126,9 +129,13 @@ public final class IssuePasses {
         return signer.sign(CanonicalJson.write(new Json.Members(claims)), now);
     }
 
-    /** What an agent was told after a place in its sequence. Empty for whoever is no agent. */
+    /**
+     * What an agent was told after a place in its sequence. Empty for whoever is no agent. An erased pass was over long ago: who asks from the
+     * beginning again hears in its place that it is revoked, so that the sequence has no gap.
+     */
     public Optional<List<String>> newsFor(PartyId agent, long after) {
-        return agents.terminals().containsKey(agent) ? Optional.of(transactions.asHub(() -> passes.after(agent, after, MOST_AT_ONCE)))
+        return agents.terminals().containsKey(agent) ? Optional.of(transactions.asHub(() -> passes.after(agent, after, MOST_AT_ONCE)).stream()
+                .map(told -> told.signed().isEmpty() ? revocation(agent, told.sequence(), told.pass(), clock.instant()) : told.signed()).toList())
                 : Optional.empty();
     }
 }

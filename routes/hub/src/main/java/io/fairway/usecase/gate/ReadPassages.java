@@ -3,6 +3,7 @@ package io.fairway.usecase.gate;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.gate.GateStore.Kept;
+import io.fairway.usecase.retention.ErasedException;
 import io.fairway.usecase.view.PassageView;
 import io.fairway.usecase.view.PassageView.Place;
 import java.util.List;
@@ -28,8 +29,20 @@ public final class ReadPassages {
                 .flatMap(_ -> transactions.asHub(() -> store.standing(lane)));
     }
 
-    /** All decisions of a passage, oldest first; empty when there is none that the caller may read. */
+    /**
+     * All decisions of a passage, oldest first; empty when there is none that the caller may read.
+     *
+     * @throws ErasedException when there is one and its records are erased
+     */
     public List<Kept> revisions(Caller caller, String lane, String transaction) {
+        List<Kept> revisions = readable(caller, lane, transaction);
+        revisions.stream().flatMap(kept -> kept.erasedAt().stream()).findFirst().ifPresent(at -> {
+            throw new ErasedException(at);
+        });
+        return revisions;
+    }
+
+    private List<Kept> readable(Caller caller, String lane, String transaction) {
         return transactions.asParty(caller.party(), () -> store.revisions(lane, transaction));
     }
 
@@ -44,12 +57,17 @@ public final class ReadPassages {
         return lanes(caller).contains(lane) ? Optional.of(transactions.asHub(() -> store.alarms(lane, MOST_ALARMS))) : Optional.empty();
     }
 
-    /** The latest passage of a lane; empty when there is none, or none that the caller may read. */
+    /** The latest passage of a lane; empty when there is none, none that the caller may read, or it is erased. */
     public Optional<PassageView> last(Caller caller, String lane) {
-        return transactions.asHub(() -> store.standing(lane)).flatMap(kept -> one(caller, lane, kept.transaction()));
+        return transactions.asHub(() -> store.standing(lane)).filter(kept -> kept.erasedAt().isEmpty())
+                .flatMap(kept -> one(caller, lane, kept.transaction()));
     }
 
-    /** A passage as it was decided last; empty when there is none that the caller may read. */
+    /**
+     * A passage as it was decided last; empty when there is none that the caller may read.
+     *
+     * @throws ErasedException when there is one and its records are erased
+     */
     public Optional<PassageView> one(Caller caller, String lane, String transaction) {
         List<Kept> revisions = revisions(caller, lane, transaction);
         return revisions.isEmpty() ? Optional.empty() : Optional.of(PassageReader.read(revisions.getLast(), place(lane, transaction)));

@@ -10,6 +10,10 @@ public enum Erasable {
     CONSIGNMENT,
     /** A supporting document. */
     ATTACHMENT,
-    /** Driver and truck of an appointment. */
-    APPOINTMENT
+    /** Driver and truck of an appointment, with the passes that were issued for it. */
+    APPOINTMENT,
+    /** What devices said of one passage of a gate, and the records of what was decided on it. */
+    PASSAGE,
+    /** What a lane heard in one day that belongs to no passage. */
+    READINGS
 }

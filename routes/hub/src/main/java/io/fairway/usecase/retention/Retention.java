@@ -28,19 +28,28 @@ public final class Retention {
     public static final String ATTACHMENT = "Attachment";
     /** Driver and truck of an appointment, from its end. */
     public static final String APPOINTMENT = "Appointment";
+    /** A passage of a gate, from its last decision. */
+    public static final String PASSAGE = "Passage";
+    /** What a lane heard in a day that belongs to no passage, from the end of that day (UTC). */
+    public static final String READING = "Reading";
 
     /** What a replay needs: a step of the hub's work, from when it was done. */
     public static final String STEP = "Step";
 
     private static final Rule DOCUMENT = new Rule(Period.ofYears(3), Period.ofYears(1));
     /** ADR 0017 has the reasons. */
-    private static final Map<String, Rule> STANDARD = Map.of(
-            STEP, new Rule(Period.ofYears(10), Period.ofYears(1)),
-            CASE, new Rule(Period.ofYears(10), Period.ofYears(3)),
-            ATTACHMENT, new Rule(Period.ofYears(10), Period.ofYears(3)),
-            "Licence", new Rule(Period.ofYears(10), Period.ofYears(3)), "OriginCertificate", new Rule(Period.ofYears(10), Period.ofYears(3)),
-            "PackingList", new Rule(Period.ofYears(10), Period.ofYears(3)), "PersonList", new Rule(Period.ofDays(90), Period.ZERO),
-            REFUSED, new Rule(Period.ofDays(90), Period.ZERO), APPOINTMENT, new Rule(Period.ofDays(90), Period.ZERO));
+    private static final Map<String, Rule> STANDARD = Map.ofEntries(
+            Map.entry(STEP, new Rule(Period.ofYears(10), Period.ofYears(1))),
+            Map.entry(CASE, new Rule(Period.ofYears(10), Period.ofYears(3))),
+            Map.entry(ATTACHMENT, new Rule(Period.ofYears(10), Period.ofYears(3))),
+            Map.entry("Licence", new Rule(Period.ofYears(10), Period.ofYears(3))),
+            Map.entry("OriginCertificate", new Rule(Period.ofYears(10), Period.ofYears(3))),
+            Map.entry("PackingList", new Rule(Period.ofYears(10), Period.ofYears(3))),
+            Map.entry("PersonList", new Rule(Period.ofDays(90), Period.ZERO)),
+            Map.entry(REFUSED, new Rule(Period.ofDays(90), Period.ZERO)),
+            Map.entry(APPOINTMENT, new Rule(Period.ofDays(90), Period.ZERO)),
+            Map.entry(PASSAGE, DOCUMENT),
+            Map.entry(READING, new Rule(Period.ofDays(90), Period.ofDays(1))));
 
     private final SortedMap<String, Rule> rules = new TreeMap<>();
 

@@ -6,6 +6,7 @@ import io.fairway.usecase.Caller;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.retention.ErasedException;
 import io.fairway.usecase.title.RightKind;
 import io.fairway.usecase.title.Rights;
 import io.fairway.usecase.view.RightView;
@@ -58,11 +59,19 @@ public final class IssueSheets {
      * The sheet of a right as it stands now.
      *
      * @return empty when the caller may not see the right, or there is none
+     * @throws ErasedException when it was handed out and is erased with its case
      * @throws io.fairway.usecase.evidence.EvidenceUnavailableException when there is no timestamp for a new one
      */
     public Optional<IssuedSheet> issue(Caller caller, RightKind kind, UUID id) {
         return rights.find(caller, kind, id).map(right -> transactions.asParty(caller.party(), () -> sheets.find(id, right.version()))
-                .orElseGet(() -> kept(caller, printed(caller, kind, right))));
+                .map(IssueSheets::there).orElseGet(() -> kept(caller, printed(caller, kind, right))));
+    }
+
+    private static IssuedSheet there(IssuedSheet sheet) {
+        sheet.erasedAt().ifPresent(at -> {
+            throw new ErasedException(at);
+        });
+        return sheet;
     }
 
     private IssuedSheet printed(Caller caller, RightKind kind, RightView right) {
@@ -70,7 +79,7 @@ public final class IssueSheets {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID number = identifiers.next();
         byte[] pdf = seal.seal(SheetPrinter.print(content.of(kind, right, number, containers), now), number, now);
-        return new IssuedSheet(number, right.id(), kind, right.version(), now, pdf);
+        return new IssuedSheet(number, right.id(), kind, right.version(), now, pdf, Optional.empty());
     }
 
     private IssuedSheet kept(Caller caller, IssuedSheet printed) {

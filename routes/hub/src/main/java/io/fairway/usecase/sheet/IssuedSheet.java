@@ -4,6 +4,7 @@ import io.fairway.document.id.Sha256;
 import io.fairway.usecase.Digests;
 import io.fairway.usecase.title.RightKind;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,9 +14,10 @@ import java.util.UUID;
  * @param right    of which bill or release
  * @param version  of that right, as printed
  * @param issuedAt when it was sealed
- * @param pdf      the sealed document, the same bytes each time
+ * @param pdf      the sealed document, the same bytes each time; empty when it is erased
+ * @param erasedAt when it was erased with its case
  */
-public record IssuedSheet(UUID id, UUID right, RightKind kind, long version, Instant issuedAt, byte[] pdf) {
+public record IssuedSheet(UUID id, UUID right, RightKind kind, long version, Instant issuedAt, byte[] pdf, Optional<Instant> erasedAt) {
 
     /** By which it is recognised as a file. */
     public Sha256 digest() {

@@ -100,6 +100,6 @@ public final class VerifyTrade {
         ConsignmentView view = trade.seen().consignment();
         Optional<String> presented = file.length == 0 ? question.presented().digest().map(Sha256::value) : Optional.of(Digests.of(file).value());
         return new VerificationView(identifiers.next(), view.id(), view.carrier(), view.bill(), trade.seen().grant().map(TradeCase.Grant::id),
-                presented, now, view.changedAt(), trade.ledger().block(), checks);
+                presented, now, view.changedAt(), trade.ledger().block(), checks, Optional.empty());
     }
 }

@@ -12,10 +12,16 @@ import java.util.UUID;
  * @param presented SHA-256 of what it presented
  * @param caseChangedAt when the hub last learnt something of the case
  * @param ledgerBlock the last block of the ledger that was read; -1 before the first
+ * @param erasedAt when the answers were erased with their case; there are none then
  */
 public record VerificationView(UUID id, UUID consignment, String carrier, String bill, Optional<UUID> grant, Optional<String> presented,
-                               Instant askedAt, Instant caseChangedAt, long ledgerBlock, List<CheckView> checks) {
+                               Instant askedAt, Instant caseChangedAt, long ledgerBlock, List<CheckView> checks, Optional<Instant> erasedAt) {
     public VerificationView {
         checks = List.copyOf(checks);
+    }
+
+    /** As it is after that. */
+    public VerificationView erased(Instant at) {
+        return new VerificationView(id, consignment, carrier, bill, grant, presented, askedAt, caseChangedAt, ledgerBlock, List.of(), Optional.of(at));
     }
 }
