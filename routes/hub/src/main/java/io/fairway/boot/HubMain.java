@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The hub's process. What it is made of is named here; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Surroundings.class, StoreWiring.class, RegistryStoreWiring.class, RegistryWiring.class,
+@Import({Surroundings.class, StoreWiring.class, RegistryStoreWiring.class, RegistryWiring.class, CounterpartWiring.class,
         QueryWiring.class, BrokerWiring.class, DocumentWiring.class, DialectWiring.class, CodeListWiring.class, UseCaseWiring.class,
         SigningWiring.class, EvidenceWiring.class, RetentionWiring.class, RetentionUpkeep.class, VerificationWiring.class, SheetWiring.class,
         FlowWiring.class, FeedWiring.class, FolderWiring.class, IdentityWiring.class, LedgerWiring.class, AnchorWiring.class, WebWiring.class,

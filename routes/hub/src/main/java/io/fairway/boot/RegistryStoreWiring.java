@@ -9,6 +9,7 @@ import io.fairway.store.JdbcPendingActs;
 import io.fairway.store.JdbcRegistryQueries;
 import io.fairway.store.QueuedSecurityJournal;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.registry.CounterpartProfiles;
 import io.fairway.usecase.registry.EnrolledKeys;
 import io.fairway.usecase.registry.GiveMandates;
 import io.fairway.usecase.registry.Grants;
@@ -59,8 +60,8 @@ public class RegistryStoreWiring {
     @Bean
     @Primary
     RegisteredParties registeredParties(Transactions transactions, PartyRegistry registry, ConfiguredParties configured,
-                                        Environment environment, InstantSource clock) {
-        var parties = new RegisteredParties(transactions, registry, configured.all(), IdentityWiring.portZone(environment), clock);
+                                        CounterpartProfiles profiles, Environment environment, InstantSource clock) {
+        var parties = new RegisteredParties(transactions, registry, configured.all(), profiles, IdentityWiring.portZone(environment), clock);
         parties.seed();
         return parties;
     }

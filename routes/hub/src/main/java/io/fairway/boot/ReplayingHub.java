@@ -10,6 +10,7 @@ import io.fairway.store.GroupCommit;
 import io.fairway.store.IntakeSettings;
 import io.fairway.store.JdbcCodeListVersions;
 import io.fairway.store.JdbcConsignments;
+import io.fairway.store.JdbcCounterpartProfiles;
 import io.fairway.store.JdbcFacts;
 import io.fairway.store.JdbcInterchanges;
 import io.fairway.store.JdbcJournal;
@@ -40,6 +41,7 @@ import io.fairway.usecase.SweepSettings;
 import io.fairway.usecase.SweepWaiting;
 import io.fairway.usecase.TellCounterparts;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.registry.CounterpartProfiles;
 import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.replay.DecideAgain;
 import io.fairway.usecase.replay.GivenSteps;
@@ -86,7 +88,10 @@ final class ReplayingHub implements AutoCloseable {
 
     /** Ready to replay what was brought over. */
     Replay replay(JdbcRecording recording) {
-        var parties = new RegisteredParties(transactions, new JdbcPartyRegistry(), profile.parties().all(), profile.zone(), clock);
+        var parties = new RegisteredParties(transactions, new JdbcPartyRegistry(), profile.parties().all(),
+                new CounterpartProfiles(new JdbcCounterpartProfiles(), text -> {
+                    throw new IllegalStateException("A replay has no profiles but the configured ones");
+                }), profile.zone(), clock);
         parties.refresh();
         var lists = new CodeListsInForce(transactions, new JdbcCodeListVersions(), profile.folder());
         lists.refresh();

@@ -15,6 +15,7 @@ import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
 import io.fairway.usecase.evidence.SealOutbound;
 import io.fairway.usecase.evidence.SignatureProfiles;
+import io.fairway.usecase.registry.CounterpartProfiles;
 import io.fairway.usecase.registry.EnrolledKeys;
 import io.fairway.web.SigningHealth;
 import java.io.IOException;
@@ -111,8 +112,8 @@ public class SigningWiring {
     }
 
     @Bean
-    SignatureProfiles signatureProfiles(ConfiguredParties parties) {
-        return parties::signatures;
+    SignatureProfiles signatureProfiles(ConfiguredParties parties, CounterpartProfiles profiles) {
+        return party -> profiles.signature(party).orElseGet(() -> parties.signatures(party));
     }
 
     @Bean

@@ -126,18 +126,25 @@ public final class ConfiguredParties implements Parties {
      * @throws PartyFileException when one is not
      */
     public void requireDialects(Set<String> written) {
-        for (PartyRecord party : byId.values()) {
-            party.dialects().entrySet().stream().filter(dialect -> !written.contains(dialect.getValue())).sorted(Map.Entry.comparingByKey())
-                    .findFirst().ifPresent(dialect -> {
-                        throw new PartyFileException("parties", party.id() + " wants " + dialect.getKey() + " as " + dialect.getValue()
-                                + ", which nobody writes");
-                    });
-        }
+        byId.values().forEach(party -> requireDialects(party, written));
+    }
+
+    static void requireDialects(PartyRecord party, Set<String> written) {
+        party.dialects().entrySet().stream().filter(dialect -> !written.contains(dialect.getValue())).sorted(Map.Entry.comparingByKey())
+                .findFirst().ifPresent(dialect -> {
+                    throw new PartyFileException("parties", party.id() + " wants " + dialect.getKey() + " as " + dialect.getValue()
+                            + ", which nobody writes");
+                });
     }
 
     /** All of them, in the order they were named. */
     public List<PartyRecord> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** A party as these profiles change it; one that is not among them is new. */
+    PartyRecord with(PartyEntry entry, ZoneId portZone) {
+        return find(entry.party()).map(entry::over).orElseGet(() -> entry.alone(portZone));
     }
 
     /** How the hub and a party sign what they send each other. */

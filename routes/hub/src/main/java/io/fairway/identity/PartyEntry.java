@@ -4,6 +4,8 @@ import io.fairway.clearance.Role;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Severity;
+import io.fairway.usecase.DeliveryHours;
+import io.fairway.usecase.DeliveryHours.Window;
 import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
@@ -28,12 +30,15 @@ import java.util.TreeMap;
  *        file said
  * @param overlay what the party does otherwise than the EDIFACT directories (see {@link ReadingProfile})
  * @param signature how the hub and the party sign what they send each other
+ * @param schedule when the party is told things, by the clock of its zone
+ * @param quiet when it is not, whatever the schedule says
  * @param actsFor parties whose agent it is; registered as mandates when the hub first starts
  */
 record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> roles, Optional<Set<String>> codes,
                   Optional<Environment> environment, Optional<Endpoint> endpoint, Map<String, String> dialects,
                   Optional<ZoneId> zone, Optional<Charset> charset, Map<String, Severity> severities,
-                  Optional<List<String>> overlay, Optional<SignatureProfile> signature, Set<PartyId> actsFor) {
+                  Optional<List<String>> overlay, Optional<SignatureProfile> signature,
+                  Optional<List<Window>> schedule, Optional<List<Window>> quiet, Set<PartyId> actsFor) {
 
     /** The party as this entry changes it. */
     PartyRecord over(PartyRecord earlier) {
@@ -44,7 +49,8 @@ record PartyEntry(PartyId party, Optional<String> name, Optional<Set<Role>> role
         ReadingProfile reading = new ReadingProfile(zone.orElse(earlier.reading().zone()), charset.or(earlier.reading()::charset),
                 weights, overlay.orElse(earlier.reading().overlay()));
         return new PartyRecord(party, name.orElse(earlier.name()), roles.orElse(earlier.roles()), codes.orElse(earlier.codes()),
-                environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading);
+                environment.orElse(earlier.environment()), endpoint.or(earlier::endpoint), all, reading,
+                new DeliveryHours(schedule.orElse(earlier.hours().schedule()), quiet.orElse(earlier.hours().quiet()), reading.zone()));
     }
 
     /** The party when nobody named it before: in test, without roles, reading times in {@code portZone}, unless said otherwise. */

@@ -5,6 +5,7 @@ import io.fairway.document.Envelope.Environment;
 import io.fairway.document.ReadingProfile;
 import io.fairway.document.finding.Severity;
 import io.fairway.document.id.RefusedValueException;
+import io.fairway.usecase.DeliveryHours.Window;
 import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.evidence.SignatureProfile;
@@ -13,11 +14,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +42,14 @@ import org.yaml.snakeyaml.error.YAMLException;
  * {@code severities} ({@code CODE_NOT_IN_LIST: error}, or for one segment only {@code SEGMENT_MISSING@CNT: warning})
  * {@code overlay}, what the party does otherwise than the EDIFACT directories (a list of lines such as {@code codes 8155 any}),
  * {@code seal} (how the hub seals what it sends the party, {@code SM2 CADES T}), {@code signed} ({@code demanded} when what the party
- * sends must be signed, else {@code if-present}), and {@code actsFor}.
+ * sends must be signed, else {@code if-present}), {@code schedule} and {@code quiet} (when it is told things and when not, lists of
+ * {@code Mon-Fri 06:00-20:00}), and {@code actsFor}.
  * At most 1 MB; a member it does not know is refused, for a misspelt one would silently change nothing.
  */
 final class PartyFile {
     private static final Set<String> MEMBERS =
             Set.of("party", "name", "roles", "codes", "environment", "endpoint", "dialects", "zone", "charset", "severities",
-                    "overlay", "seal", "signed", "actsFor");
+                    "overlay", "seal", "signed", "schedule", "quiet", "actsFor");
     private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9_]*(@[A-Z][A-Z0-9]{2})?");
     private static final int MOST_BYTES = 1_000_000;
 
@@ -61,6 +65,26 @@ final class PartyFile {
      */
     static List<PartyEntry> read(InputStream in, String source) throws IOException {
         return new PartyFile(source).entries(in.readNBytes(MOST_BYTES));
+    }
+
+    /**
+     * One entry alone, for whom nobody acts by it.
+     *
+     * @param json an object with the members of an entry but {@code actsFor}, and {@code certificates}
+     * @throws PartyFileException when it cannot be used
+     */
+    static Written readOne(String json) {
+        var form = new PartyFile("profile");
+        if (!(form.parse(json.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> entry) || entry.containsKey("actsFor")) {
+            throw form.refused("expected an object with the member party and without actsFor, for which there are mandates");
+        }
+        var members = new HashMap<Object, Object>(entry);
+        members.remove("certificates");
+        return new Written(form.entry(members), List.copyOf(form.strings(entry, "certificates").orElse(Set.of())));
+    }
+
+    /** An entry alone. @param certificates in PEM, with which the party signs */
+    record Written(PartyEntry entry, List<String> certificates) {
     }
 
     private List<PartyEntry> entries(byte[] bytes) {
@@ -82,7 +106,7 @@ final class PartyFile {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
-            return new Yaml(new SafeConstructor(options)).load(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            return new Yaml(new SafeConstructor(options)).load(new String(bytes, StandardCharsets.UTF_8));
         } catch (YAMLException e) {
             throw refused("not YAML: " + e.getMessage());
         }
@@ -101,7 +125,8 @@ final class PartyFile {
                 text(entry, "endpoint").map(this::endpoint), dialects(entry),
                 text(entry, "zone").map(z -> value(z, "zone", ZoneId::of)),
                 text(entry, "charset").map(c -> value(c, "charset", Charset::forName)),
-                severities(entry), strings(entry, "overlay").map(this::overlay), signature(entry), principals(entry));
+                severities(entry), strings(entry, "overlay").map(this::overlay), signature(entry),
+                windows(entry, "schedule"), windows(entry, "quiet"), principals(entry));
     }
 
     private Optional<SignatureProfile> signature(Map<?, ?> entry) {
@@ -111,6 +136,10 @@ final class PartyFile {
         Inbound inbound = text(entry, "signed").map(word -> value(word, "word for signed",
                 name -> Inbound.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT)))).orElse(Inbound.IF_PRESENT);
         return Optional.of(value(text(entry, "seal").orElse("CADES"), "seal", words -> SignatureProfile.read(words, inbound)));
+    }
+
+    private Optional<List<Window>> windows(Map<?, ?> entry, String member) {
+        return strings(entry, member).map(lines -> lines.stream().map(line -> value(line, "window of days and hours", Window::read)).toList());
     }
 
     private List<String> overlay(Set<String> lines) {

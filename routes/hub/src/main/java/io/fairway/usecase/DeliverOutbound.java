@@ -39,9 +39,14 @@ public final class DeliverOutbound {
         return transactions.asHub(() -> outbox.recipientsDue(clock.instant()));
     }
 
-    /** Takes what is due for one recipient; at most one row per consignment, the oldest. @param most rows; none for zero */
+    /**
+     * Takes what is due for one recipient; at most one row per consignment, the oldest. Nothing outside of the recipient's hours.
+     *
+     * @param most rows; none for zero
+     */
     public List<DueOutbound> lease(PartyId recipient, int most) {
-        return most == 0 ? List.of() : transactions.asHub(() -> outbox.lease(recipient, clock.instant(), settings.lease(), most));
+        return most == 0 || !images.hoursOf(recipient).isOpen(clock.instant()) ? List.of()
+                : transactions.asHub(() -> outbox.lease(recipient, clock.instant(), settings.lease(), most));
     }
 
     /** How many rows are leased at once when nothing speaks against it. */
@@ -88,7 +93,7 @@ public final class DeliverOutbound {
 
     private void retryOrPark(DueOutbound due, String cause) {
         Instant now = clock.instant();
-        if (due.attempts() > 0 && now.isAfter(due.firstAttempt().plus(settings.giveUpAfter()))) {
+        if (due.attempts() > 0 && images.hoursOf(due.outbound().recipient()).wasOpenFor(settings.giveUpAfter(), due.firstAttempt(), now)) {
             park(due, "No receipt within " + settings.giveUpAfter() + "; last: " + cause);
             return;
         }

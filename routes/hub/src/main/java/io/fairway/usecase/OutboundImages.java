@@ -33,6 +33,11 @@ public final class OutboundImages {
         };
     }
 
+    /** When the recipient is told things; one that fetches may do so at any time. */
+    DeliveryHours hoursOf(PartyId recipient) {
+        return parties.find(recipient).filter(party -> party.endpoint().isPresent()).map(PartyRecord::hours).orElse(DeliveryHours.ALWAYS);
+    }
+
     PartyRecord recipientOf(NewOutbound outbound) {
         return parties.find(outbound.recipient()).orElseThrow(
                 () -> new IllegalStateException("Recipient " + outbound.recipient() + " is not registered"));

@@ -18,13 +18,20 @@ import java.util.Set;
  * @param dialects dialect per document record name, for example {@code Manifest -> MT1101}; what the terminal did at the ship's side
  *                 (COARRI) is {@code ContainerMovementReport.ship}, at the gate (CODECO) {@code ContainerMovementReport}; a document
  *                 without a dialect is not sent
+ * @param hours when it is told things
  */
 public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> codes, Environment environment,
-                          Optional<Endpoint> endpoint, Map<String, String> dialects, ReadingProfile reading) {
+                          Optional<Endpoint> endpoint, Map<String, String> dialects, ReadingProfile reading, DeliveryHours hours) {
     public PartyRecord {
         roles = Set.copyOf(roles);
         codes = Set.copyOf(codes);
         dialects = Map.copyOf(dialects);
+    }
+
+    /** A party that is told things at any time. */
+    public PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> codes, Environment environment, Optional<Endpoint> endpoint,
+                       Map<String, String> dialects, ReadingProfile reading) {
+        this(id, name, roles, codes, environment, endpoint, dialects, reading, DeliveryHours.ALWAYS);
     }
 
     /** Whether a document that names its sender so means this party; a channel may follow after an underscore, as in the MT forms. */

@@ -1,9 +1,12 @@
 package io.fairway.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +32,23 @@ public final class JsonBodies {
     /** @throws ProblemException when the content is not JSON of this form */
     <T extends Record> T read(HttpServletRequest request, Class<T> type) throws IOException {
         return bodies.with(request, MOST_BYTES, bytes -> parsed(bytes, type));
+    }
+
+    /** A JSON object as it came, in one spelling; a name may stand in it once. */
+    String object(HttpServletRequest request) throws IOException {
+        return bodies.with(request, MOST_BYTES, bytes -> {
+            try {
+                JsonNode read = json.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).readTree(bytes);
+                if (read instanceof ObjectNode object) {
+                    return object.toString();
+                }
+            } catch (JacksonException notJson) {
+                throw ProblemException.of(ProblemCode.BODY_INVALID, "Expected a JSON object.");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException("Reading from memory failed", e);
+            }
+            throw ProblemException.of(ProblemCode.BODY_INVALID, "Expected a JSON object.");
+        });
     }
 
     private <T extends Record> T parsed(byte[] bytes, Class<T> type) {

@@ -5,6 +5,7 @@ import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.document.DocumentReader;
 import io.fairway.document.code.CodeLists;
 import io.fairway.identity.ConfiguredParties;
+import io.fairway.identity.WrittenProfiles;
 import io.fairway.signing.TimestampAuthorities;
 import io.fairway.signing.TimestampAuthority;
 import io.fairway.usecase.Archive;
@@ -56,6 +57,7 @@ import io.fairway.usecase.gate.ReadingReader;
 import io.fairway.usecase.gate.TakeDeliveries;
 import io.fairway.usecase.gate.TakeReadings;
 import io.fairway.usecase.registry.CounterpartTrouble;
+import io.fairway.usecase.registry.CounterpartProfiles;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.Grants;
 import io.fairway.usecase.registry.KeyRegistry;
@@ -97,6 +99,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -328,10 +331,26 @@ public class WebOnly {
 
     @Bean
     @Primary
-    RegisteredParties registeredParties(Transactions transactions, MemoryRegistry registry, ConfiguredParties configured, InstantSource clock) {
-        var parties = new RegisteredParties(transactions, registry, configured.all(), ZoneOffset.UTC, clock);
+    RegisteredParties registeredParties(Transactions transactions, MemoryRegistry registry, ConfiguredParties configured,
+                                        CounterpartProfiles profiles, InstantSource clock) {
+        var parties = new RegisteredParties(transactions, registry, configured.all(), profiles, ZoneOffset.UTC, clock);
         parties.seed();
         return parties;
+    }
+
+    @Bean
+    CounterpartProfiles counterpartProfiles(ConfiguredParties configured) {
+        return new CounterpartProfiles(new CounterpartProfiles.Rows() {
+            @Override
+            public void keep(CounterpartProfiles.KeptProfile profile) {
+                throw new AssertionError("Nothing is taken on here");
+            }
+
+            @Override
+            public List<CounterpartProfiles.KeptProfile> latest() {
+                return List.of();
+            }
+        }, new WrittenProfiles(configured, Set.of(), ZoneOffset.UTC));
     }
 
     @Bean

@@ -20,8 +20,8 @@ public final class EnrolledKeys {
         this.clock = clock;
     }
 
-    /** Reads the registry again. */
-    public void refresh() {
+    /** Reads the registry again; one after the other, so that none puts back what an earlier one read. */
+    public synchronized void refresh() {
         List<EnrolledKey> standing = transactions.asHub(registry::standing);
         byKeyId = standing.stream().collect(Collectors.toUnmodifiableMap(EnrolledKey::keyId, key -> key));
     }

@@ -18,26 +18,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The registered parties, in memory, as of the last {@link #refresh}. Configuration says how the hub talks with a party; the registry says
- * whether it is here. A party that only the registry knows is one that fetches what it is told.
+ * The registered parties, in memory, as of the last {@link #refresh}. Configuration, and over it what the operator's people entered since
+ * ({@link CounterpartProfiles}), says how the hub talks with a party; the registry says whether it is here. A party that only the
+ * registry knows is one that fetches what it is told.
  */
 public final class RegisteredParties implements Parties, Standings {
     private final Transactions transactions;
     private final PartyRegistry registry;
     private final List<PartyRecord> configured;
+    private final CounterpartProfiles profiles;
     private final ZoneId portZone;
     private final InstantSource clock;
-    private volatile Snapshot known = new Snapshot(Map.of(), Map.of(), Map.of());
+    private volatile Snapshot known = new Snapshot(List.of(), Map.of(), Map.of(), Map.of());
 
-    /** @param records the parties in order @param codes by every code that names one @param registrations by id */
-    private record Snapshot(Map<PartyId, PartyRecord> records, Map<String, PartyRecord> codes, Map<PartyId, Registered> registrations) {
+    /**
+     * @param profiled the parties of which it is said how the hub talks with them @param records the parties in order
+     * @param codes by every code that names one @param registrations by id
+     */
+    private record Snapshot(List<PartyRecord> profiled, Map<PartyId, PartyRecord> records, Map<String, PartyRecord> codes,
+                            Map<PartyId, Registered> registrations) {
     }
 
-    public RegisteredParties(Transactions transactions, PartyRegistry registry, List<PartyRecord> configured, ZoneId portZone,
-                             InstantSource clock) {
+    public RegisteredParties(Transactions transactions, PartyRegistry registry, List<PartyRecord> configured,
+                             CounterpartProfiles profiles, ZoneId portZone, InstantSource clock) {
         this.transactions = transactions;
         this.registry = registry;
         this.configured = List.copyOf(configured);
+        this.profiles = profiles;
         this.portZone = portZone;
         this.clock = clock;
     }
@@ -46,8 +53,9 @@ public final class RegisteredParties implements Parties, Standings {
     public void seed() {
         Instant now = clock.instant();
         transactions.asHub(() -> {
-            configured.forEach(party -> seed(party, now));
-            return configured.size();
+            List<PartyRecord> all = profiled();
+            all.forEach(party -> seed(party, now));
+            return all.size();
         });
         refresh();
     }
@@ -60,11 +68,15 @@ public final class RegisteredParties implements Parties, Standings {
         }
     }
 
-    /** Reads the registry again. */
-    public void refresh() {
-        List<Registered> all = transactions.asHub(registry::all);
+    /** Reads the registry again; one after the other, so that none puts back what an earlier one read. */
+    public synchronized void refresh() {
+        List<PartyRecord> profiled = new ArrayList<>();
+        List<Registered> all = transactions.asHub(() -> {
+            profiled.addAll(profiled());
+            return registry.all();
+        });
         var byId = new HashMap<PartyId, PartyRecord>();
-        configured.forEach(party -> byId.put(party.id(), party));
+        profiled.forEach(party -> byId.put(party.id(), party));
         var records = new LinkedHashMap<PartyId, PartyRecord>();
         var codes = new HashMap<String, PartyRecord>();
         var registrations = new HashMap<PartyId, Registered>();
@@ -77,7 +89,15 @@ public final class RegisteredParties implements Parties, Standings {
             codes.putIfAbsent(party.id().value(), party);
             party.codes().forEach(code -> codes.putIfAbsent(code, party));
         });
-        known = new Snapshot(records, codes, registrations);
+        known = new Snapshot(List.copyOf(profiled), records, codes, registrations);
+    }
+
+    /** What configuration says, and over it what was entered since; in the running transaction. */
+    private List<PartyRecord> profiled() {
+        var all = new LinkedHashMap<PartyId, PartyRecord>();
+        configured.forEach(party -> all.put(party.id(), party));
+        profiles.inForce().forEach(party -> all.put(party.id(), party));
+        return List.copyOf(all.values());
     }
 
     private PartyRecord plain(Registered registered) {
@@ -85,9 +105,9 @@ public final class RegisteredParties implements Parties, Standings {
                 Optional.empty(), Map.of(), new ReadingProfile(portZone, Optional.empty(), Map.of()));
     }
 
-    /** The parties that configuration names, whether or not they may act. */
-    List<PartyRecord> configured() {
-        return configured;
+    /** The parties of which it is said how the hub talks with them, whether or not they may act. */
+    List<PartyRecord> profiledParties() {
+        return known.profiled();
     }
 
     @Override

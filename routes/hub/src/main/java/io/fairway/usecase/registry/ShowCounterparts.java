@@ -1,5 +1,6 @@
 package io.fairway.usecase.registry;
 
+import io.fairway.usecase.DeliveryHours;
 import io.fairway.usecase.Endpoint;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
@@ -27,7 +28,7 @@ public final class ShowCounterparts {
 
     /** Those that are told documents, by id. */
     public Slice<CounterpartView> all(Slice.Want want) {
-        List<CounterpartView> found = parties.configured().stream().filter(party -> !party.dialects().isEmpty())
+        List<CounterpartView> found = parties.profiledParties().stream().filter(party -> !party.dialects().isEmpty())
                 .sorted(Comparator.comparing(party -> party.id().value()))
                 .filter(party -> want.after().filter(last -> party.id().value().compareTo(last) <= 0).isEmpty())
                 .limit(want.most() + 1L).map(this::view).toList();
@@ -38,7 +39,9 @@ public final class ShowCounterparts {
         CounterpartTrouble.Trouble now = trouble.of(party.id());
         return new CounterpartView(party.id().value(), party.name(), party.environment().name().toLowerCase(Locale.ROOT),
                 party.roles().stream().map(role -> role.name().toLowerCase(Locale.ROOT)).sorted().toList(), channel(party.endpoint()),
-                party.endpoint().map(ShowCounterparts::address), party.dialects(), signingKeys(party.id()), now.failures(), now.restsUntil());
+                party.endpoint().map(ShowCounterparts::address), party.dialects(), signingKeys(party.id()), now.failures(), now.restsUntil(),
+                party.hours().schedule().stream().map(DeliveryHours.Window::toString).toList(),
+                party.hours().quiet().stream().map(DeliveryHours.Window::toString).toList(), party.hours().opensAt(clock.instant()));
     }
 
     private static String channel(Optional<Endpoint> endpoint) {
