@@ -9,6 +9,7 @@ import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
 import io.fairway.usecase.view.DiscrepancyView;
+import io.fairway.usecase.view.LookView;
 import io.fairway.usecase.view.OpenDiscrepancyView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
@@ -93,6 +94,11 @@ public final class JdbcCaseQueries implements CaseQueries {
                 select position, body, found_at, settled_at from discrepancy
                 where consignment = :id and position > :after order by position limit :rows""").param("id", consignment), want,
                 (row, n) -> new Slices.Numbered<>(row.getLong("position"), DiscrepancyRows.view(row))))));
+    }
+
+    @Override
+    public Optional<Slice<LookView>> looks(Caller caller, UUID consignment, Slice.Want want) {
+        return as(caller, () -> find(consignment).map(found -> Looks.of(consignment, caller.party(), want)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
 import io.fairway.usecase.view.DiscrepancyView;
+import io.fairway.usecase.view.LookView;
 import io.fairway.usecase.view.OpenDiscrepancyView;
 import io.fairway.usecase.view.PortCallView;
 import io.fairway.usecase.view.Slice;
@@ -28,6 +29,9 @@ public interface CaseQueries {
 
     /** In what declarations do not agree with what others say of the goods; the caller's own, or all that it may see. */
     Optional<Slice<DiscrepancyView>> discrepancies(Caller caller, UUID consignment, Slice.Want want);
+
+    /** Who else looked at it, newest first, as far as the caller may know: a look by a grant is known to its giver only. */
+    Optional<Slice<LookView>> looks(Caller caller, UUID consignment, Slice.Want want);
 
     /** Discrepancies that stand, in all cases the caller may see, in the order they were found. */
     Slice<OpenDiscrepancyView> openDiscrepancies(Caller caller, Slice.Want want);

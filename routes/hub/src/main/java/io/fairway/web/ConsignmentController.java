@@ -7,6 +7,7 @@ import io.fairway.usecase.view.ConsignmentDetail;
 import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.DiscrepancyView;
 import io.fairway.usecase.view.Slice;
+import io.fairway.usecase.view.LookView;
 import io.fairway.usecase.view.TimelineEntry;
 import io.fairway.web.OpenTo.Audience;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,15 @@ public class ConsignmentController {
                                                @RequestParam(name = "cursor", required = false) Optional<String> cursor) {
         return paging.page(caller, request, cases.discrepancies(caller, Ids.parse(id), paging.want(caller, request))
                 .orElseThrow(ProblemException::notFound));
+    }
+
+    /** Who else looked at it, newest first. */
+    @OpenTo(Audience.READERS)
+    @GetMapping(path = "/{id}/looks", produces = MediaType.APPLICATION_JSON_VALUE)
+    public Page<LookView> looks(Caller caller, HttpServletRequest request, @PathVariable("id") String id,
+                                @RequestParam(name = "limit", required = false) Optional<String> limit,
+                                @RequestParam(name = "cursor", required = false) Optional<String> cursor) {
+        return paging.page(caller, request, cases.looks(caller, Ids.parse(id), paging.want(caller, request)).orElseThrow(ProblemException::notFound));
     }
 
     /** What was said about it, in the order the hub learnt it. */

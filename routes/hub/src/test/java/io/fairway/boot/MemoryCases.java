@@ -9,6 +9,7 @@ import io.fairway.usecase.view.ConsignmentView;
 import io.fairway.usecase.view.ContainerView;
 import io.fairway.usecase.view.DeclarationView;
 import io.fairway.usecase.view.DiscrepancyView;
+import io.fairway.usecase.view.LookView;
 import io.fairway.usecase.view.OpenDiscrepancyView;
 import io.fairway.usecase.view.OverdueView;
 import io.fairway.usecase.view.PortCallView;
@@ -41,6 +42,11 @@ final class MemoryCases implements CaseQueries, OperationQueries {
 
     @Override
     public Optional<Slice<DiscrepancyView>> discrepancies(Caller caller, UUID consignment, Slice.Want want) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Slice<LookView>> looks(Caller caller, UUID consignment, Slice.Want want) {
         return Optional.empty();
     }
 

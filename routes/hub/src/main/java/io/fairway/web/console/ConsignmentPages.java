@@ -71,6 +71,15 @@ public class ConsignmentPages {
                 discrepancies(caller, known), "refreshes", refreshes));
     }
 
+    /** Who else looked at it. */
+    @OpenTo(Audience.READERS)
+    @GetMapping("/{id}/looks")
+    public ResponseEntity<String> looks(Caller caller, HttpServletRequest request, @PathVariable("id") String id) {
+        UUID known = Ids.parse(id);
+        return pages.show(request, "looks", Map.of("id", known, "list", paging.page(caller, request,
+                cases.looks(caller, known, paging.want(caller, request)).orElseThrow(ProblemException::notFound))));
+    }
+
     private List<TimelineEntry> timeline(Caller caller, UUID id) {
         var all = new ArrayList<TimelineEntry>();
         Optional<String> after = Optional.empty();
