@@ -1,6 +1,5 @@
 package io.fairway.edifact;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -28,21 +27,50 @@ record DataElement(String id, String name, Form form, int minimum, int maximum, 
         return form.name().toLowerCase(Locale.ROOT) + (minimum == maximum ? "" : "..") + maximum;
     }
 
-    /** The codes of a coded element, each packed into a number so that a value is looked up without making a string. */
+    /**
+     * The codes of a coded element, each packed into a number so that a value is looked up without making a string.
+     *
+     * @param packed at a place that follows from the code or the next free one behind it; 0 where there is none
+     */
     record Codes(long[] packed, String listed) {
-        static final Codes NONE = new Codes(new long[0], "");
+        static final Codes NONE = new Codes(new long[1], "");
         private static final int LONGEST = 8;
+        private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
         static Codes of(String commaSeparated) {
             if (commaSeparated.isEmpty()) {
                 return NONE;
             }
-            var packed = Arrays.stream(commaSeparated.split(",")).mapToLong(Codes::pack).sorted().toArray();
+            var codes = commaSeparated.split(",");
+            var packed = new long[Integer.highestOneBit(codes.length) << 2];
+            for (var code : codes) {
+                put(packed, pack(code));
+            }
             return new Codes(packed, commaSeparated);
         }
 
+        private static void put(long[] packed, long code) {
+            int place = place(packed, code);
+            while (packed[place] != 0 && packed[place] != code) {
+                place = place + 1 & packed.length - 1;
+            }
+            packed[place] = code;
+        }
+
+        private boolean contains(long code) {
+            int place = place(packed, code);
+            while (packed[place] != 0 && packed[place] != code) {
+                place = place + 1 & packed.length - 1;
+            }
+            return packed[place] == code;
+        }
+
+        private static int place(long[] packed, long code) {
+            return (int) (code * SPREAD >>> Integer.SIZE) & packed.length - 1;
+        }
+
         boolean isEmpty() {
-            return packed.length == 0;
+            return listed.isEmpty();
         }
 
         boolean contains(ScannedSegment segment, int index) {
@@ -55,11 +83,11 @@ record DataElement(String id, String name, Form form, int minimum, int maximum, 
             for (int i = 0; i < length && i < LONGEST; i++) {
                 value = value << 8 | segment.byteAt(from + i) & 0xFF;
             }
-            return length <= LONGEST && Arrays.binarySearch(packed, value) >= 0;
+            return length <= LONGEST && contains(value);
         }
 
         boolean contains(String code) {
-            return code.length() <= LONGEST && Arrays.binarySearch(packed, pack(code)) >= 0;
+            return code.length() <= LONGEST && contains(pack(code));
         }
 
         private static long pack(String code) {

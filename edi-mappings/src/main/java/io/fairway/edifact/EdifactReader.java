@@ -25,6 +25,7 @@ public final class EdifactReader {
 
     private final Directories directories = new Directories();
     private final SyntaxTexts texts = new SyntaxTexts();
+    private final ShortTexts shortTexts = new ShortTexts();
     private final Map<Repertoire, CharacterKinds> usualKinds = new ConcurrentHashMap<>();
 
     /**
@@ -39,7 +40,7 @@ public final class EdifactReader {
                 throw new IllegalArgumentException("EDIFACT cannot be read in a charset that does not extend ASCII: " + charset);
             }
         });
-        var scanner = new SegmentScanner(input);
+        var scanner = new SegmentScanner(input, shortTexts);
         for (var turn = Turn.FIRST;; turn = Turn.LATER) {
             var report = new SyntaxReportBuilder();
             var findings = new Findings(texts, profile, handler, report);

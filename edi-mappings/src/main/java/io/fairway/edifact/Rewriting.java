@@ -95,7 +95,7 @@ public final class Rewriting {
 
     private void correctCounts() {
         int header = headerAt();
-        var scanner = new SegmentScanner(new ByteArrayInputStream(original, header, original.length - header));
+        var scanner = new SegmentScanner(new ByteArrayInputStream(original, header, original.length - header), new ShortTexts());
         scanner.use(kinds());
         int begin = header;
         try {

@@ -20,8 +20,7 @@ final class ScannedSegment implements Segment {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final SegmentOutline outline = new SegmentOutline();
-    private final KnownTags tags = new KnownTags();
-    private final ShortTexts shortTexts = new ShortTexts();
+    private final ShortTexts shortTexts;
     private final BitSet used = new BitSet();
     private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private byte[] buffer = new byte[0];
@@ -34,6 +33,10 @@ final class ScannedSegment implements Segment {
     private String tag = "";
     private String message = "";
     private int messagePosition;
+
+    ScannedSegment(ShortTexts shortTexts) {
+        this.shortTexts = shortTexts;
+    }
 
     void use(CharacterKinds next) {
         kinds = next;
@@ -67,7 +70,7 @@ final class ScannedSegment implements Segment {
         length = bytes;
         outline.end(bytes);
         used.clear();
-        tag = tags.of(this);
+        tag = decode(0);
     }
 
     /** Keeps the first bytes, because the scanner is going to need its buffer; there is nothing but the tag then. */
@@ -142,6 +145,16 @@ final class ScannedSegment implements Segment {
     }
 
     @Override
+    public int within(int element, int component) {
+        return outline.from(outline.index(element, component));
+    }
+
+    @Override
+    public boolean isWrapped() {
+        return mayHoldLineBreaks();
+    }
+
+    @Override
     public List<Unused> unused() {
         var found = new ArrayList<Unused>();
         for (int element = 1; element <= elements(); element++) {
@@ -187,12 +200,15 @@ final class ScannedSegment implements Segment {
     String decode(int index) {
         int from = start + outline.from(index);
         int bytes = outline.byteLength(index);
-        if (!outline.holdsReleased() && !outline.holdsLineBreaks()) {
-            if (bytes <= ShortTexts.LONGEST && !outline.isSuspect()) {
-                return shortTexts.of(buffer, from, bytes);
-            }
-            return new String(buffer, from, bytes, kinds.decoding());
+        if (outline.holdsReleased() || outline.holdsLineBreaks()) {
+            return resolve(from, bytes);
         }
+        return bytes <= ShortTexts.LONGEST && !outline.isSuspect() ? shortTexts.of(buffer, from, bytes, kinds.decoding())
+                : new String(buffer, from, bytes, kinds.decoding());
+    }
+
+    /** Without line breaks and release characters. */
+    private String resolve(int from, int bytes) {
         var kept = new byte[bytes];
         int count = 0;
         boolean shifted = false;

@@ -31,6 +31,12 @@ public interface Segment {
     /** Where the component stands; element and component 0 mean the whole. */
     Place place(int element, int component);
 
+    /** Where the component begins, in bytes from the begin of the segment; the component is there. */
+    int within(int element, int component);
+
+    /** Whether it may go over several lines, so that a place in it is more than so many bytes behind its begin. */
+    boolean isWrapped();
+
     /** The components that hold a value nobody has asked for by {@code text}, in order. */
     List<Unused> unused();
 }

@@ -21,7 +21,7 @@ final class SegmentCheck {
     private final Directories directories;
     private final Numbers numbers;
     private final SegmentMending mending;
-    private Optional<SegmentTable> current = Optional.empty();
+    private SegmentTable current = new SegmentTable("", "", List.of(), new int[0]);
     private boolean shifted;
     private String directory = "";
 
@@ -39,7 +39,7 @@ final class SegmentCheck {
 
     void check(ScannedSegment segment, SegmentTable table) {
         shifted = false;
-        current = Optional.of(table);
+        current = table;
         segment.layOut(table.spread());
         var positions = table.positions();
         int present = segment.elements();
@@ -187,7 +187,7 @@ final class SegmentCheck {
 
     private void value(SyntaxRule rule, ScannedSegment segment, int position, int component, Optional<Fix> fix, DataElement element,
             int length) {
-        if (current.isPresent() && isShifted(segment, position, mending.of(segment, current.get(), position, component))) {
+        if (isShifted(segment, position, mending.of(segment, current, position, component))) {
             return;
         }
         Object limit = switch (rule) {

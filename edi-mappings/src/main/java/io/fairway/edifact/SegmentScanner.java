@@ -17,7 +17,7 @@ import static io.fairway.edifact.CharacterKinds.TERMINATOR;
 final class SegmentScanner {
     /** A segment of the directories has at most some 5,000 characters. */
     static final int LONGEST_SEGMENT = 32 * 1024;
-    private static final int SMALL_BUFFER = 8 * 1024;
+    private static final int SMALL_BUFFER = 2 * 1024;
     private static final int LARGE_BUFFER = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_LOOK_AHEAD = 8 * 1024;
@@ -26,7 +26,7 @@ final class SegmentScanner {
 
     private final InputStream input;
     private byte[] buffer = new byte[SMALL_BUFFER];
-    private final ScannedSegment segment = new ScannedSegment();
+    private final ScannedSegment segment;
     private CharacterKinds kinds = CharacterKinds.beforeTheEnvelope(Delimiters.DEFAULT);
     private byte[] table = kinds.table();
     /** Where the bytes begin that must stay: those of the last segment until the next one is scanned. */
@@ -47,8 +47,9 @@ final class SegmentScanner {
         END
     }
 
-    SegmentScanner(InputStream input) {
+    SegmentScanner(InputStream input, ShortTexts shortTexts) {
         this.input = input;
+        this.segment = new ScannedSegment(shortTexts);
     }
 
     void use(CharacterKinds next) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CharacterSetTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"latin-1-under-unoc, RHEIN-LACKE MÜNCHEN GMBH", "utf-8-under-unoy, 东湖化工有限公司",
+    @CsvSource(quoteCharacter = '"', value = {"latin-1-under-unoc, RHEIN-LACKE MÜNCHEN GMBH", "cyrillic-under-unoe, ЮГ",
+        "utf-8-under-unoy, 东湖化工有限公司",
         "japanese-under-unox, 東湖化学 株式会社",
         "japanese-with-released-characters, \"WHY? 「会・未替」+'\""})
     void decodesByTheRepertoireOfTheEnvelope(String file, String name) {

@@ -1,13 +1,11 @@
 package io.fairway.document.id;
 
-import java.util.regex.Pattern;
-
 /** Number of a bill of lading or sea waybill as its carrier gave it; up to 35 characters (EDIFACT 1154). Unique only per carrier. */
 public record BillNumber(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9/-]{0,34}");
+    private static final int LONGEST = 35;
 
     public BillNumber {
-        if (!FORM.matcher(value).matches()) {
+        if (!Spelling.isCode(value, LONGEST, "/-")) {
             throw new RefusedValueException("BILL_NUMBER_FORM", value,
                     "a bill of lading number: up to 35 capital letters, digits, / or -",
                     Spelling.proposal(value, Spelling.plain(value), guess -> new BillNumber(guess).value()));

@@ -1,13 +1,11 @@
 package io.fairway.document.id;
 
-import java.util.regex.Pattern;
-
 /** IMO ship identification number: seven digits, the last of them a check digit (IMO resolution A.1117(30)). */
 public record ImoNumber(String value) implements ShipId {
-    private static final Pattern FORM = Pattern.compile("[0-9]{7}");
+    private static final int LENGTH = 7;
 
     public ImoNumber {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOfTheForm(value)) {
             throw new RefusedValueException("IMO_NUMBER_FORM", value, "an IMO number of seven digits",
                     Spelling.proposal(value, likely(Spelling.plain(value)), guess -> new ImoNumber(guess).value()));
         }
@@ -20,7 +18,11 @@ public record ImoNumber(String value) implements ShipId {
 
     /** Whether the value is an IMO number, its check digit included. */
     public static boolean isOne(String value) {
-        return FORM.matcher(value).matches() && checkDigit(value) == value.charAt(6);
+        return isOfTheForm(value) && checkDigit(value) == value.charAt(6);
+    }
+
+    private static boolean isOfTheForm(String value) {
+        return value.length() == LENGTH && Spelling.isDigits(value, 0, LENGTH);
     }
 
     /** Many write the ship's number with the word before it. */

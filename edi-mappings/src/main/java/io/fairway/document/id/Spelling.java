@@ -30,6 +30,16 @@ final class Spelling {
         return true;
     }
 
+    /** Whether it begins with a capital letter or digit of ASCII and has only those and the further characters, up to so many in all. */
+    static boolean isCode(String value, int longest, String further) {
+        boolean isOne = !value.isEmpty() && value.length() <= longest && further.indexOf(value.charAt(0)) < 0;
+        for (int i = 0; isOne && i < value.length(); i++) {
+            char character = value.charAt(i);
+            isOne = character >= 'A' && character <= 'Z' || character >= '0' && character <= '9' || further.indexOf(character) >= 0;
+        }
+        return isOne;
+    }
+
     /** Capitals, without blanks, hyphens, dots and slashes. */
     static String plain(String value) {
         return value.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");

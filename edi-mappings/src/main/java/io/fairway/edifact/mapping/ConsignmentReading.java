@@ -12,7 +12,6 @@ import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.UnLocode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,14 @@ import java.util.Optional;
 /** Reads one consignment of a CUSCAR: the reference that opens its details (RFF+BM, BH, AAS or MB) and what stands under it. */
 final class ConsignmentReading {
     private static final String AT = "consignments[0].";
+    /** Qualifiers (1153) of the references that open the details of a consignment. */
+    private static final List<String> CONSIGNMENTS = List.of("BM", "BH", "AAS", "MB");
 
     private final FieldReader fields;
-    private final Map<ContainerNumber, CuscarReading.Listed> listed;
+    private final Map<String, CuscarReading.Listed> listed;
     private final ManifestHeader head;
 
-    ConsignmentReading(FieldReader fields, Map<ContainerNumber, CuscarReading.Listed> listed, ManifestHeader head) {
+    ConsignmentReading(FieldReader fields, Map<String, CuscarReading.Listed> listed, ManifestHeader head) {
         this.fields = fields;
         this.listed = listed;
         this.head = head;
@@ -34,8 +35,9 @@ final class ConsignmentReading {
 
     /** The groups of a CNI that each describe a consignment. */
     static List<KeptGroup> details(KeptGroup cni) {
-        return cni.groups("RFF").stream().filter(group -> List.of("BM", "BH", "AAS", "MB").stream()
-                .anyMatch(qualifier -> group.opening().holds(1, 1, qualifier))).toList();
+        List<KeptGroup> details = cni.groups("RFF");
+        details.removeIf(group -> CONSIGNMENTS.stream().noneMatch(qualifier -> group.opening().holds(1, 1, qualifier)));
+        return details;
     }
 
     Optional<ManifestConsignment> read(KeptGroup cni, KeptGroup detail) {
@@ -88,39 +90,36 @@ final class ConsignmentReading {
     private List<GoodsItem> goods(List<KeptGroup> groups) {
         var goods = new ArrayList<GoodsItem>();
         for (KeptGroup group : groups) {
-            GoodsReading.read(AT + "goods[" + goods.size() + "]", fields, group).ifPresent(goods::add);
+            GoodsReading.read(fields.path(AT + "goods", goods.size()), fields, group).ifPresent(goods::add);
         }
         return goods;
     }
 
     private List<ManifestedContainer> containers(List<KeptGroup> groups) {
-        var placements = new LinkedHashMap<ContainerNumber, Placement>();
-        var named = new HashSet<String>();
+        var placements = new LinkedHashMap<String, Placement>();
         for (KeptGroup group : groups) {
             for (KeptSegment segment : group.all("SGP")) {
                 Source sgp = Source.of(segment);
-                String at = AT + "containers[" + placements.size() + "]";
-                FieldReader share = named.contains(sgp.text(1, 1)) ? fields.fresh() : fields;
-                share.coded(at + ".number", sgp, 1, 1, ContainerNumber::new).ifPresent(number -> {
-                    named.add(number.value());
-                    placements.merge(number, new Placement(sgp, share.count(at + ".packages", sgp, 2, 1)), Placement::plus);
-                });
+                String at = fields.path(AT + "containers", placements.size());
+                FieldReader share = placements.containsKey(sgp.text(1, 1)) ? fields.fresh() : fields;
+                share.coded(fields.path(at, ".number"), sgp, 1, 1, ContainerNumber::new).ifPresent(number ->
+                        placements.merge(number.value(), new Placement(number, sgp, share.count(fields.path(at, ".packages"), sgp, 2, 1)), Placement::plus));
             }
         }
         var containers = new ArrayList<ManifestedContainer>();
-        placements.forEach((number, placement) -> containers.add(container(AT + "containers[" + containers.size() + "].",
-                number, placement)));
+        placements.values().forEach(placement -> containers.add(container(fields.path(AT + "containers", containers.size()), placement)));
         return containers;
     }
 
-    private ManifestedContainer container(String path, ContainerNumber number, Placement placement) {
-        CuscarReading.Listed known = listed.get(number);
+    private ManifestedContainer container(String path, Placement placement) {
+        ContainerNumber number = placement.number();
+        CuscarReading.Listed known = listed.get(number.value());
         if (known == null) {
             fields.reportGuess(ContentRule.CONTAINER_NOT_LISTED, placement.first().place(1, 1), number.value(), "a container of the message",
-                    listed.keySet().stream().map(ContainerNumber::value).toList());
+                    List.copyOf(listed.keySet()));
             return new ManifestedContainer(number, "", "", Optional.empty(), Optional.empty(), List.of(), placement.packages());
         }
-        fields.adopt(path, known.origins());
+        fields.adopt(fields.path(path, "."), known.origins());
         ManifestedContainer box = known.container();
         return new ManifestedContainer(number, box.sizeType(), box.fullness(), box.grossKilograms(), box.tareKilograms(), box.seals(),
                 placement.packages());
@@ -145,12 +144,12 @@ final class ConsignmentReading {
     }
 
     /** Goods of several items placed in one container: its packages add up. */
-    private record Placement(Source first, Optional<Integer> packages) {
+    private record Placement(ContainerNumber number, Source first, Optional<Integer> packages) {
 
         Placement plus(Placement more) {
             Optional<Integer> sum = packages.isPresent() && more.packages.isPresent()
                     ? Optional.of(packages.get() + more.packages.get()) : packages.or(more::packages);
-            return new Placement(first, sum);
+            return new Placement(number, first, sum);
         }
     }
 }

@@ -26,8 +26,8 @@ final class CuscarReading implements MessageReading {
 
     private final FieldReader header;
     private final PartSink parts;
-    private final Map<ContainerNumber, Listed> listed = new HashMap<>();
-    private final Set<ContainerNumber> placed = new HashSet<>();
+    private final Map<String, Listed> listed = new HashMap<>();
+    private final Set<String> placed = new HashSet<>();
     private final Set<String> bills = new HashSet<>();
     private Optional<ManifestHeader> head = Optional.empty();
     private Optional<Pending> pending = Optional.empty();
@@ -72,7 +72,7 @@ final class CuscarReading implements MessageReading {
         message.collectUnused(unused);
         for (Listed one : listed.values()) {
             unused.addAll(one.unused());
-            if (!placed.contains(one.container().number())) {
+            if (!placed.contains(one.container().number().value())) {
                 header.report(ContentRule.CONTAINER_NOT_USED, one.place(), one.container().number().value(), "");
             }
         }
@@ -113,7 +113,7 @@ final class CuscarReading implements MessageReading {
         number.ifPresent(known -> {
             var container = new ManifestedContainer(known, sizeType, fullness, gross, tare, seals, Optional.empty());
             var lineage = fields.lineage(group);
-            if (listed.putIfAbsent(known, new Listed(container, lineage.origins(), lineage.unused(), eqd.place(2, 1))) != null) {
+            if (listed.putIfAbsent(known.value(), new Listed(container, lineage.origins(), lineage.unused(), eqd.place(2, 1))) != null) {
                 header.report(ContentRule.CONTAINER_REPEATED, eqd.place(2, 1), known.value(), "each container once");
             }
         });
@@ -137,7 +137,7 @@ final class CuscarReading implements MessageReading {
             Optional<ManifestConsignment> read = new ConsignmentReading(fields, listed, head).read(group, detail);
             read.ifPresent(consignment -> {
                 noteBill(consignment, detail.opening());
-                consignment.containers().forEach(container -> placed.add(container.number()));
+                consignment.containers().forEach(container -> placed.add(container.number().value()));
                 head.manifest().ifPresent(manifest ->
                         readings.add(() -> offer(with(manifest, consignment), fields.lineage(detail, group))));
             });

@@ -7,38 +7,43 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The date and time formats read here (EDIFACT 2379). Two-digit years mean 2000 to 2099. A format without a zone means local time
  * in the zone of the reading profile; 303 carries {@code UTC}, {@code GMT} or an offset in hours such as {@code +08}.
  */
 enum DateTimeFormat {
-    YYMMDD("101", "uuMMdd", "YYMMDD"),
-    CCYYMMDD("102", "uuuuMMdd", "CCYYMMDD"),
-    YYMMDDHHMM("201", "uuMMddHHmm", "YYMMDDHHMM"),
-    CCYYMMDDHHMM("203", "uuuuMMddHHmm", "CCYYMMDDHHMM"),
-    CCYYMMDDHHMMSS("204", "uuuuMMddHHmmss", "CCYYMMDDHHMMSS"),
-    CCYYMMDDHHMMZZZ("303", "uuuuMMddHHmm", "CCYYMMDDHHMMZZZ");
+    YYMMDD("101", 6, "YYMMDD"),
+    CCYYMMDD("102", 8, "CCYYMMDD"),
+    YYMMDDHHMM("201", 10, "YYMMDDHHMM"),
+    CCYYMMDDHHMM("203", 12, "CCYYMMDDHHMM"),
+    CCYYMMDDHHMMSS("204", 14, "CCYYMMDDHHMMSS"),
+    CCYYMMDDHHMMZZZ("303", 12, "CCYYMMDDHHMMZZZ");
 
     private static final int CENTURY = 2000;
-    private static final Map<String, DateTimeFormat> OF_CODE = Arrays.stream(values()).collect(Collectors.toMap(format -> format.code, format -> format));
+    private static final Map<String, DateTimeFormat> OF_CODE = new HashMap<>();
+    private static final Map<Integer, DateTimeFormat> OF_LENGTH = new HashMap<>();
+
+    static {
+        for (DateTimeFormat format : values()) {
+            OF_CODE.put(format.code, format);
+            OF_LENGTH.putIfAbsent(format.length, format);
+        }
+    }
 
     private final String code;
-    private final DateTimeFormatter formatter;
     private final int length;
     private final String picture;
 
-    DateTimeFormat(String code, String pattern, String picture) {
+    /** @param length of the digits, a zone left out */
+    DateTimeFormat(String code, int length, String picture) {
         this.code = code;
-        this.formatter = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
         this.picture = picture;
-        this.length = pattern.length();
+        this.length = length;
     }
 
     static Optional<DateTimeFormat> of(String code) {
@@ -47,7 +52,7 @@ enum DateTimeFormat {
 
     /** The format of the code; where the document does not say one, that which has as many digits as the value. */
     static Optional<DateTimeFormat> of(String code, String value) {
-        return code.isEmpty() ? Arrays.stream(values()).filter(format -> format.length == value.length()).findFirst() : of(code);
+        return code.isEmpty() ? Optional.ofNullable(OF_LENGTH.get(value.length())) : of(code);
     }
 
     /** The formats read here, as a finding names them. */
@@ -99,11 +104,25 @@ enum DateTimeFormat {
     static String[] write(Instant instant, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         DateTimeFormat format = local.getSecond() == 0 ? CCYYMMDDHHMM : CCYYMMDDHHMMSS;
-        return new String[] {local.format(format.formatter), format.code};
+        return new String[] {digits(local).substring(0, format.length), format.code};
     }
 
     static String[] write(LocalDate date) {
-        return new String[] {date.format(CCYYMMDD.formatter), CCYYMMDD.code};
+        return new String[] {digits(date.atStartOfDay()).substring(0, CCYYMMDD.length), CCYYMMDD.code};
+    }
+
+    /** Fourteen of them, from the year to the second. */
+    private static String digits(LocalDateTime local) {
+        var digits = new StringBuilder(CCYYMMDDHHMMSS.length);
+        append(digits, local.getYear(), 4);
+        for (int part : new int[] {local.getMonthValue(), local.getDayOfMonth(), local.getHour(), local.getMinute(), local.getSecond()}) {
+            append(digits, part, 2);
+        }
+        return digits.toString();
+    }
+
+    private static void append(StringBuilder digits, int number, int width) {
+        digits.repeat('0', width - Integer.toString(number).length()).append(number);
     }
 
     private LocalDateTime local(String value) {

@@ -36,6 +36,7 @@ public final class EdifactDocuments implements DocumentReader {
     private final Map<String, MessageMapping> mappings = MAPPINGS.stream()
             .collect(Collectors.toMap(MessageMapping::messageType, Function.identity()));
 
+    private final MemberPaths paths = new MemberPaths();
     private final Supplier<CodeLists> lists;
 
     /** Without code lists but those of the directories. */
@@ -68,6 +69,6 @@ public final class EdifactDocuments implements DocumentReader {
 
     @Override
     public void read(InputStream input, ReadingProfile profile, ReadingHandler handler) throws IOException {
-        reader.read(input, profile, new MappedInterchange(mappings, lists.get(), profile, handler));
+        reader.read(input, profile, new MappedInterchange(mappings, lists.get(), paths, profile, handler));
     }
 }

@@ -34,10 +34,10 @@ final class Equipment {
         var seals = new ArrayList<ContainerSeal>();
         for (KeptSegment segment : segments) {
             Source seal = Source.of(segment);
-            String at = path + "[" + seals.size() + "]";
-            String number = fields.text(at + ".number", seal, 1, 1);
+            String at = fields.path(path, seals.size());
+            String number = fields.text(fields.path(at, ".number"), seal, 1, 1);
             if (!number.isEmpty()) {
-                seals.add(new ContainerSeal(number, fields.text(at + ".affixedBy", seal, 2, 1)));
+                seals.add(new ContainerSeal(number, fields.text(fields.path(at, ".affixedBy"), seal, 2, 1)));
             }
         }
         return seals;

@@ -36,14 +36,16 @@ final class FieldReader {
     private static final BigDecimal KILOGRAMS_PER_TONNE = BigDecimal.valueOf(1000);
 
     private final ReadingProfile profile;
+    private final MemberPaths paths;
     private final EnvelopeValues envelope;
     private final char decimalMark;
     private final Consumer<Finding> findings;
     private final List<Origin> origins = new ArrayList<>();
     private int gaps;
 
-    FieldReader(ReadingProfile profile, EnvelopeValues envelope, char decimalMark, Consumer<Finding> findings) {
+    FieldReader(ReadingProfile profile, MemberPaths paths, EnvelopeValues envelope, char decimalMark, Consumer<Finding> findings) {
         this.profile = profile;
+        this.paths = paths;
         this.envelope = envelope;
         this.decimalMark = decimalMark;
         this.findings = findings;
@@ -51,7 +53,17 @@ final class FieldReader {
 
     /** A reader for another document of the same message. */
     FieldReader fresh() {
-        return new FieldReader(profile, envelope, decimalMark, findings);
+        return new FieldReader(profile, paths, envelope, decimalMark, findings);
+    }
+
+    /** The path of a member; for what many documents or parts of one have alike. */
+    String path(String whole, String member) {
+        return paths.of(whole, member);
+    }
+
+    /** The path of a member of a list. */
+    String path(String list, int index) {
+        return paths.of(list, index);
     }
 
     /** How many required values were missing or refused so far. */
@@ -82,13 +94,20 @@ final class FieldReader {
         if (path.isEmpty()) {
             origins.addAll(others);
         } else {
-            others.forEach(other -> origins.add(new Origin(path + other.path(), other.place())));
+            for (Origin other : others) {
+                origins.add(new Origin(path(path, other.path()), other.place()));
+            }
         }
     }
 
     /** Takes over what was read elsewhere and holds where nothing else was said: members that were not read here. */
     void adoptDefaults(List<Origin> others) {
-        others.stream().filter(other -> origins.stream().noneMatch(own -> own.path().equals(other.path()))).toList().forEach(origins::add);
+        int own = origins.size();
+        for (Origin other : others) {
+            if (origins.subList(0, own).stream().noneMatch(origin -> origin.path().equals(other.path()))) {
+                origins.add(other);
+            }
+        }
     }
 
     Lineage lineage(KeptGroup... sources) {
@@ -141,8 +160,7 @@ final class FieldReader {
      * references of their interchange and message, which is told. One that changes or cancels another must have it.
      */
     Optional<String> reference(Source bgm) {
-        boolean isFirst = FIRST.stream().anyMatch(function -> bgm.holds(3, 1, function));
-        if (!bgm.isPresent() || !bgm.holds(2, 1, "") || !isFirst) {
+        if (!bgm.isPresent() || !bgm.holds(2, 1, "") || FIRST.stream().noneMatch(function -> bgm.holds(3, 1, function))) {
             return required("reference", bgm, 2, 1, Function.identity());
         }
         report(ContentRule.REFERENCE_ASSUMED, bgm.place(2, 1), "", envelope.reference());
@@ -225,15 +243,18 @@ final class FieldReader {
 
     /** All components of the element, joined by blanks. */
     String lines(String path, Source source, int element) {
-        var lines = new ArrayList<String>();
+        String first = "";
+        var further = new ArrayList<String>(0);
         int last = source.segment().map(segment -> segment.components(element)).orElse(0);
         for (int component = 1; component <= last; component++) {
-            String line = lines.isEmpty() ? text(path, source, element, component) : source.text(element, component);
-            if (!line.isEmpty()) {
-                lines.add(line);
+            String line = first.isEmpty() ? text(path, source, element, component) : source.text(element, component);
+            if (first.isEmpty()) {
+                first = line;
+            } else if (!line.isEmpty()) {
+                further.add(line);
             }
         }
-        return String.join(" ", lines);
+        return further.isEmpty() ? first : first + " " + String.join(" ", further);
     }
 
     Optional<BigDecimal> decimal(String path, Source source, int element, int component) {
@@ -306,12 +327,15 @@ final class FieldReader {
         String code = date.text(1, 3);
         String value = date.text(1, 2);
         Optional<DateTimeFormat> format = DateTimeFormat.of(code, value);
+        if (format.isPresent() && format.get().hasLengthOf(value)) {
+            return format;
+        }
         Optional<DateTimeFormat> meant = DateTimeFormat.meant(value);
         Optional<Fix> fix = meant.map(other -> new Fix(other.code(), Certainty.LIKELY));
         if (format.isEmpty()) {
             findings.accept(weight.apply(ContentRule.DATE_FORMAT_UNKNOWN.finding(profile, date.place(1, 3), code,
                     "one of " + DateTimeFormat.supported(), fix)));
-        } else if (meant.isPresent() && !format.get().hasLengthOf(value)) {
+        } else if (meant.isPresent()) {
             findings.accept(ContentRule.DATE_FORMAT_DIFFERS.finding(profile, date.place(1, 3), code, meant.get().said(value), fix));
             return meant;
         }

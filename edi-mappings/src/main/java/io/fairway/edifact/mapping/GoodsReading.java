@@ -16,14 +16,14 @@ final class GoodsReading {
 
     static Optional<GoodsItem> read(String path, FieldReader fields, KeptGroup group) {
         Source gid = group.opening();
-        Optional<Integer> number = fields.requiredCount(path + ".number", gid, 1, 1);
-        int packages = fields.count(path + ".packages", gid, 2, 1).orElse(0);
-        String packageType = fields.codedText(path + ".packageType", gid, 2, 2);
-        String description = description(path + ".description", fields, group);
-        var gross = fields.kilograms(path + ".grossKilograms", group.measurement("G", "AAB", "WT"));
-        Optional<HsCode> commodity = commodity(path + ".commodity", fields, group.find("CST"));
-        List<String> marks = marks(path + ".marks", fields, group.all("PCI"));
-        List<DangerousGoods> dangerous = Dangers.readAll(path + ".dangerous", fields, group.all("DGS"));
+        Optional<Integer> number = fields.requiredCount(fields.path(path, ".number"), gid, 1, 1);
+        int packages = fields.count(fields.path(path, ".packages"), gid, 2, 1).orElse(0);
+        String packageType = fields.codedText(fields.path(path, ".packageType"), gid, 2, 2);
+        String description = description(fields.path(path, ".description"), fields, group);
+        var gross = fields.kilograms(fields.path(path, ".grossKilograms"), group.measurement("G", "AAB", "WT"));
+        Optional<HsCode> commodity = commodity(fields.path(path, ".commodity"), fields, group.find("CST"));
+        List<String> marks = marks(fields.path(path, ".marks"), fields, group.all("PCI"));
+        List<DangerousGoods> dangerous = Dangers.readAll(fields.path(path, ".dangerous"), fields, group.all("DGS"));
         return number.map(known ->
                 new GoodsItem(known, packages, packageType, description, gross, marks, commodity, dangerous));
     }
@@ -50,8 +50,9 @@ final class GoodsReading {
         var marks = new ArrayList<String>();
         for (KeptSegment segment : segments) {
             segment.text(1, 1);
-            for (int line = 1; line <= MOST_MARKS; line++) {
-                fields.optional(path + "[" + marks.size() + "]", Source.of(segment), 2, line, text -> text).ifPresent(marks::add);
+            int lines = Math.min(MOST_MARKS, segment.components(2));
+            for (int line = 1; line <= lines; line++) {
+                fields.optional(fields.path(path, marks.size()), Source.of(segment), 2, line, text -> text).ifPresent(marks::add);
             }
         }
         return marks;

@@ -5,19 +5,17 @@ import io.fairway.document.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * One repetition of a segment group, with its segments and the groups inside it, in input order. Whether a directory makes a
  * segment the trigger of a group of its own or leaves it plain makes no difference to {@link #all} and {@link #find}.
  */
 final class KeptGroup {
-    private static final Predicate<KeptSegment> ANY = segment -> true;
+    private static final int USUAL_SEGMENTS = 4;
 
     private final String trigger;
-    private final List<KeptSegment> segments = new ArrayList<>();
-    private final List<KeptGroup> groups = new ArrayList<>();
+    private final List<KeptSegment> segments = new ArrayList<>(USUAL_SEGMENTS);
+    private List<KeptGroup> groups = List.of();
 
     KeptGroup(String trigger) {
         this.trigger = trigger;
@@ -28,6 +26,9 @@ final class KeptGroup {
     }
 
     void add(KeptGroup group) {
+        if (groups.isEmpty()) {
+            groups = new ArrayList<>(USUAL_SEGMENTS);
+        }
         groups.add(group);
     }
 
@@ -47,12 +48,16 @@ final class KeptGroup {
     /** Segments of the group itself with the tag, without those that open groups inside it. */
     List<KeptSegment> own(String tag) {
         var found = new ArrayList<KeptSegment>();
-        for (KeptSegment segment : segments) {
-            if (segment.tag().equals(tag)) {
-                found.add(segment);
+        collectOwn(tag, found);
+        return found;
+    }
+
+    private void collectOwn(String tag, List<KeptSegment> found) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).is(tag)) {
+                found.add(segments.get(i));
             }
         }
-        return found;
     }
 
     /** Segments of the group itself with the tag, then those that open groups directly inside it. */
@@ -118,66 +123,80 @@ final class KeptGroup {
 
     /** The first segment with the tag. */
     Source find(String tag) {
-        return new Source(firstOwn(tag, ANY).or(() -> firstOpening(tag, ANY)), tag, place());
+        return new Source(first(tag, Reach.DIRECT, 0, ""), tag, place());
     }
 
     /** The first segment with the tag that does not open a group inside. */
     Source findOwn(String tag) {
-        return new Source(firstOwn(tag, ANY), tag, place());
+        return new Source(firstOwn(tag, 0, ""), tag, place());
     }
 
     /** The first segment with the tag and one of the qualifiers, in the order of the qualifiers. */
     Source find(String tag, String... qualifiers) {
-        return match(tag, 1, qualifiers, qualified -> firstOwn(tag, qualified).or(() -> firstOpening(tag, qualified)));
+        return match(tag, Reach.DIRECT, 1, qualifiers);
     }
 
     /** The first measurement of one of the kinds (6313), in the order of the kinds. */
     Source measurement(String... kinds) {
-        return match("MEA", 2, kinds, qualified -> firstOwn("MEA", qualified).or(() -> firstOpening("MEA", qualified)));
+        return match("MEA", Reach.DIRECT, 2, kinds);
     }
 
     /** As {@link #measurement}, also in the groups inside. */
     Source measurementWithin(String... kinds) {
-        return match("MEA", 2, kinds, qualified -> firstWithin("MEA", qualified));
+        return match("MEA", Reach.WITHIN, 2, kinds);
     }
 
     /** As {@link #find(String, String...)}, also in the groups inside. */
     Source findWithin(String tag, String... qualifiers) {
-        return match(tag, 1, qualifiers, qualified -> firstWithin(tag, qualified));
+        return match(tag, Reach.WITHIN, 1, qualifiers);
     }
 
-    private Optional<KeptSegment> firstOwn(String tag, Predicate<KeptSegment> wanted) {
-        for (KeptSegment segment : segments) {
-            if (segment.tag().equals(tag) && wanted.test(segment)) {
+    /** How far a segment is looked for. */
+    private enum Reach {
+        /** The group's own segments and those that open groups directly inside it. */
+        DIRECT,
+        /** All segments of the group and of those inside it. */
+        WITHIN
+    }
+
+    /** @param element that the qualifier stands in; 0 when any segment will do */
+    private Optional<KeptSegment> first(String tag, Reach reach, int element, String qualifier) {
+        Optional<KeptSegment> found = firstOwn(tag, element, qualifier);
+        for (int i = 0; found.isEmpty() && i < groups.size(); i++) {
+            found = switch (reach) {
+                case DIRECT -> groups.get(i).openingWith(tag, element, qualifier);
+                case WITHIN -> groups.get(i).first(tag, reach, element, qualifier);
+            };
+        }
+        return found;
+    }
+
+    private Optional<KeptSegment> firstOwn(String tag, int element, String qualifier) {
+        for (int i = 0; i < segments.size(); i++) {
+            KeptSegment segment = segments.get(i);
+            if (segment.is(tag) && (element == 0 || segment.holds(element, 1, qualifier))) {
                 return Optional.of(segment);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<KeptSegment> firstOpening(String tag, Predicate<KeptSegment> wanted) {
-        for (KeptGroup group : groups) {
-            if (group.opensWith(tag) && wanted.test(group.segments.getFirst())) {
-                return Optional.of(group.segments.getFirst());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<KeptSegment> firstWithin(String tag, Predicate<KeptSegment> wanted) {
-        Optional<KeptSegment> found = firstOwn(tag, wanted);
-        for (int i = 0; found.isEmpty() && i < groups.size(); i++) {
-            found = groups.get(i).firstWithin(tag, wanted);
-        }
-        return found;
+    private Optional<KeptSegment> openingWith(String tag, int element, String qualifier) {
+        boolean isThat = opensWith(tag) && (element == 0 || segments.getFirst().holds(element, 1, qualifier));
+        return isThat ? Optional.of(segments.getFirst()) : Optional.empty();
     }
 
     List<KeptSegment> within(String tag) {
-        List<KeptSegment> found = own(tag);
-        for (KeptGroup group : groups) {
-            found.addAll(group.within(tag));
-        }
+        var found = new ArrayList<KeptSegment>();
+        collect(tag, found);
         return found;
+    }
+
+    private void collect(String tag, List<KeptSegment> found) {
+        collectOwn(tag, found);
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).collect(tag, found);
+        }
     }
 
     /** How many segments and components are kept in the group and in those inside it. */
@@ -194,14 +213,17 @@ final class KeptGroup {
 
     /** Tells each component of the group and the groups inside that was never read, once. */
     void collectUnused(List<Unused> unused) {
-        segments.forEach(segment -> segment.collectUnused(unused));
-        groups.forEach(group -> group.collectUnused(unused));
+        for (int i = 0; i < segments.size(); i++) {
+            segments.get(i).collectUnused(unused);
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).collectUnused(unused);
+        }
     }
 
-    /** @param first finds the first segment that is so qualified */
-    private Source match(String tag, int element, String[] qualifiers, Function<Predicate<KeptSegment>, Optional<KeptSegment>> first) {
+    private Source match(String tag, Reach reach, int element, String[] qualifiers) {
         for (String qualifier : qualifiers) {
-            Optional<KeptSegment> found = first.apply(segment -> segment.holds(element, 1, qualifier));
+            Optional<KeptSegment> found = first(tag, reach, element, qualifier);
             if (found.isPresent()) {
                 found.get().text(1, 1);
                 found.get().text(element, 1);

@@ -3,7 +3,6 @@ package io.fairway.edifact.mapping;
 import io.fairway.document.Lineage.Unused;
 import io.fairway.document.finding.Place;
 import io.fairway.edifact.Segment;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,52 +11,95 @@ import java.util.List;
  */
 final class KeptSegment {
     private static final int SHOWN = 70;
+    /** In a spot, before element, component and the bytes from the begin of the segment. */
+    private static final long USED = 1L << 63;
+    private static final int WITHIN = 32;
+    private static final int ELEMENT = 16;
+    private static final int NONE = -1;
+    private static final Place[] ON_ONE_LINE = {};
 
     private final String tag;
     private final Place place;
-    private final List<Component> components;
+    private final String[] texts;
+    private final long[] spots;
+    private final Place[] places;
+    private final int size;
 
-    private KeptSegment(String tag, Place place, List<Component> components) {
-        this.tag = tag;
-        this.place = place;
-        this.components = components;
+    private KeptSegment(Segment segment, int most) {
+        tag = segment.tag();
+        place = segment.place(0, 0);
+        texts = new String[most];
+        spots = new long[most];
+        places = segment.isWrapped() ? new Place[most] : ON_ONE_LINE;
+        size = fill(segment);
     }
 
     static KeptSegment of(Segment segment) {
-        var components = new ArrayList<Component>();
+        int most = 0;
         for (int element = 1; element <= segment.elements(); element++) {
-            for (int component = 1; component <= segment.components(element); component++) {
+            most += segment.components(element);
+        }
+        return new KeptSegment(segment, most);
+    }
+
+    private int fill(Segment segment) {
+        int count = 0;
+        int elements = segment.elements();
+        for (int element = 1; element <= elements; element++) {
+            int components = segment.components(element);
+            for (int component = 1; component <= components; component++) {
                 String text = segment.text(element, component);
                 if (!text.isEmpty()) {
-                    Place place = segment.place(element, component);
-                    components.add(new Component(element, component, text, place.offset(), place.line(), place.column()));
+                    texts[count] = text;
+                    spots[count] = (long) key(element, component) << WITHIN | segment.within(element, component);
+                    if (places.length > 0) {
+                        places[count] = segment.place(element, component);
+                    }
+                    count++;
                 }
             }
         }
-        return new KeptSegment(segment.tag(), segment.place(0, 0), components);
+        return count;
+    }
+
+    private static int key(int element, int component) {
+        return element << ELEMENT | component;
+    }
+
+    private static int key(long spot) {
+        return (int) ((spot & ~USED) >>> WITHIN);
     }
 
     String tag() {
         return tag;
     }
 
+    boolean is(String wanted) {
+        return tag.equals(wanted);
+    }
+
     /** The value and the note that it was used; empty when absent. */
     String text(int element, int component) {
-        Component found = component(element, component);
-        found.used = true;
-        return found.text;
+        int index = index(element, component);
+        if (index == NONE) {
+            return "";
+        }
+        spots[index] |= USED;
+        return texts[index];
     }
 
     boolean holds(int element, int component, String value) {
-        return component(element, component).text.equals(value);
+        int index = index(element, component);
+        return index == NONE ? value.isEmpty() : texts[index].equals(value);
     }
 
     /** The number of the last non-empty component of the element; 0 when the element is empty. */
     int components(int element) {
         int last = 0;
-        for (Component component : components) {
-            if (component.element == element) {
-                last = Math.max(last, component.number);
+        for (int i = 0; i < size; i++) {
+            int key = key(spots[i]);
+            if (key >>> ELEMENT == element) {
+                last = Math.max(last, key & (1 << ELEMENT) - 1);
             }
         }
         return last;
@@ -70,17 +112,21 @@ final class KeptSegment {
     }
 
     Place place(int element, int component) {
-        return place(component(element, component), element, component);
+        return placeOf(index(element, component), element, component);
     }
 
-    private Place place(Component found, int element, int component) {
-        return new Place(place.message(), place.segment(), place.segmentPosition(), element, component, found.offset, found.line,
-                found.column);
+    private Place placeOf(int index, int element, int component) {
+        if (index != NONE && places.length > 0) {
+            return places[index];
+        }
+        int within = index == NONE ? 0 : (int) spots[index];
+        return new Place(place.message(), place.segment(), place.segmentPosition(), element, component, place.offset() + within, place.line(),
+                place.column() + within);
     }
 
     /** How many components are kept. */
     int size() {
-        return components.size();
+        return size;
     }
 
     Place place() {
@@ -89,10 +135,11 @@ final class KeptSegment {
 
     /** Tells each component that was never read, once. */
     void collectUnused(List<Unused> unused) {
-        for (Component component : components) {
-            if (!component.used) {
-                component.used = true;
-                unused.add(new Unused(place(component, component.element, component.number), printable(component.text)));
+        for (int i = 0; i < size; i++) {
+            if (spots[i] >= 0) {
+                int key = key(spots[i]);
+                spots[i] |= USED;
+                unused.add(new Unused(placeOf(i, key >>> ELEMENT, key & (1 << ELEMENT) - 1), printable(texts[i])));
             }
         }
     }
@@ -100,34 +147,21 @@ final class KeptSegment {
     /** The text as it may be shown: one line of at most 70 characters. */
     static String printable(String text) {
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN);
-        return shown.chars().anyMatch(Character::isISOControl) ? shown.replaceAll("\\p{Cc}", " ") : shown;
-    }
-
-    private Component component(int element, int number) {
-        for (Component component : components) {
-            if (component.element == element && component.number == number) {
-                return component;
+        for (int i = 0; i < shown.length(); i++) {
+            if (Character.isISOControl(shown.charAt(i))) {
+                return shown.replaceAll("\\p{Cc}", " ");
             }
         }
-        return new Component(0, 0, "", place.offset(), place.line(), place.column());
+        return shown;
     }
 
-    private static final class Component {
-        private final int element;
-        private final int number;
-        private final String text;
-        private final long offset;
-        private final int line;
-        private final int column;
-        private boolean used;
-
-        private Component(int element, int number, String text, long offset, int line, int column) {
-            this.element = element;
-            this.number = number;
-            this.text = text;
-            this.offset = offset;
-            this.line = line;
-            this.column = column;
+    private int index(int element, int component) {
+        int wanted = key(element, component);
+        for (int i = 0; i < size; i++) {
+            if (key(spots[i]) == wanted) {
+                return i;
+            }
         }
+        return NONE;
     }
 }

@@ -21,6 +21,7 @@ final class MappedInterchange implements InterchangeHandler {
 
     private final Map<String, MessageMapping> mappings;
     private final CodeLists lists;
+    private final MemberPaths paths;
     private final ReadingProfile profile;
     private final ReadingHandler handler;
     private Optional<InterchangeHead> head = Optional.empty();
@@ -30,9 +31,10 @@ final class MappedInterchange implements InterchangeHandler {
     private boolean messageAtFault;
     private boolean interchangeAtFault;
 
-    MappedInterchange(Map<String, MessageMapping> mappings, CodeLists lists, ReadingProfile profile, ReadingHandler handler) {
+    MappedInterchange(Map<String, MessageMapping> mappings, CodeLists lists, MemberPaths paths, ReadingProfile profile, ReadingHandler handler) {
         this.mappings = mappings;
         this.lists = lists;
+        this.paths = paths;
         this.profile = profile;
         this.handler = handler;
     }
@@ -56,7 +58,7 @@ final class MappedInterchange implements InterchangeHandler {
 
     private Optional<OpenMessage> open(InterchangeHead interchange, MessageHead message) {
         String messageType = message.type().split(":", 2)[0];
-        var fields = new FieldReader(profile, EnvelopeValues.of(interchange, message), interchange.delimiters().decimal(), this::contentFinding);
+        var fields = new FieldReader(profile, paths, EnvelopeValues.of(interchange, message), interchange.delimiters().decimal(), this::contentFinding);
         if (messageType.equals("CONTRL")) {
             return Optional.of(new OpenContrl(fields, handler::part));
         }

@@ -20,11 +20,11 @@ final class Parties {
         if (!nad.isPresent()) {
             return Optional.empty();
         }
-        String code = fields.codedText(path + ".code", nad, 2, 1);
-        String structured = fields.lines(path + ".name", nad, 4);
-        String name = structured.isEmpty() ? fields.lines(path + ".name", nad, 3) : structured;
-        var party = new Party(code, name, fields.lines(path + ".street", nad, 5), fields.text(path + ".city", nad, 6, 1),
-                fields.text(path + ".postcode", nad, 8, 1), fields.text(path + ".country", nad, 9, 1));
+        String code = fields.codedText(fields.path(path, ".code"), nad, 2, 1);
+        String structured = fields.lines(fields.path(path, ".name"), nad, 4);
+        String name = structured.isEmpty() ? fields.lines(fields.path(path, ".name"), nad, 3) : structured;
+        var party = new Party(code, name, fields.lines(fields.path(path, ".street"), nad, 5), fields.text(fields.path(path, ".city"), nad, 6, 1),
+                fields.text(fields.path(path, ".postcode"), nad, 8, 1), fields.text(fields.path(path, ".country"), nad, 9, 1));
         return isNobody(party) ? Optional.empty() : Optional.of(party);
     }
 

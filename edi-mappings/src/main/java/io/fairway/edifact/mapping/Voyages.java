@@ -22,10 +22,10 @@ final class Voyages {
             return Optional.empty();
         }
         useMode(tdt);
-        Optional<ShipId> ship = ShipNumbers.required(path + ".ship", fields, tdt);
-        String name = fields.text(path + ".shipName", tdt, 8, 4);
-        Optional<VoyageNumber> number = fields.required(path + ".number", tdt, 2, 1, VoyageNumber::new);
-        String carrier = fields.codedText(path + ".carrierCode", tdt, 5, 1);
+        Optional<ShipId> ship = ShipNumbers.required(fields.path(path, ".ship"), fields, tdt);
+        String name = fields.text(fields.path(path, ".shipName"), tdt, 8, 4);
+        Optional<VoyageNumber> number = fields.required(fields.path(path, ".number"), tdt, 2, 1, VoyageNumber::new);
+        String carrier = fields.codedText(fields.path(path, ".carrierCode"), tdt, 5, 1);
         return ship.isPresent() && number.isPresent()
                 ? Optional.of(new Voyage(ship.orElseThrow(), name, number.orElseThrow(), carrier)) : Optional.empty();
     }

@@ -44,7 +44,7 @@ class NewMessageExampleTest {
     private static Reading read(String interchange) throws IOException {
         var reading = new Reading();
         new EdifactReader().read(new ByteArrayInputStream(interchange.getBytes(StandardCharsets.US_ASCII)), Reading.PROFILE,
-                new MappedInterchange(Map.of("CALINF", new CalinfMapping()), CodeLists.NONE, Reading.PROFILE, reading));
+                new MappedInterchange(Map.of("CALINF", new CalinfMapping()), CodeLists.NONE, new MemberPaths(), Reading.PROFILE, reading));
         return reading;
     }
 
