@@ -3,12 +3,20 @@ package io.fairway.boot;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairway.store.JdbcIssuedSheets;
 import io.fairway.store.JdbcUnitNames;
+import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.Identifiers;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.evidence.EvidenceSource;
 import io.fairway.usecase.evidence.EvidenceTimes;
 import io.fairway.usecase.evidence.HubKeys;
+import io.fairway.usecase.gate.ReadPassages;
+import io.fairway.usecase.sheet.HandOutSheets;
+import io.fairway.usecase.sheet.IssueGateSheets;
 import io.fairway.usecase.sheet.IssueSheets;
+import io.fairway.usecase.sheet.IssueTallies;
+import io.fairway.usecase.sheet.IssuedSheets;
+import io.fairway.usecase.sheet.SheetEvidence;
 import io.fairway.usecase.sheet.SheetSeal;
 import io.fairway.usecase.title.Commitments;
 import io.fairway.usecase.title.Rights;
@@ -27,9 +35,33 @@ public class SheetWiring {
     }
 
     @Bean
-    IssueSheets issueSheets(Rights rights, Transactions transactions, Commitments commitments, ObjectMapper json, SheetSeal seal, Journal journal,
-                            Identifiers identifiers, InstantSource clock) {
-        return new IssueSheets(rights, transactions, new JdbcIssuedSheets(), new JdbcUnitNames(commitments), EvidenceWiring.written(json), seal,
-                new IssueSheets.Book(journal, identifiers, clock));
+    IssuedSheets issuedSheets() {
+        return new JdbcIssuedSheets();
+    }
+
+    @Bean
+    HandOutSheets handOutSheets(Transactions transactions, IssuedSheets sheets, SheetSeal seal, Journal journal, Identifiers identifiers,
+                                InstantSource clock) {
+        return new HandOutSheets(transactions, sheets, seal, journal, identifiers, clock);
+    }
+
+    @Bean
+    IssueSheets issueSheets(Rights rights, Transactions transactions, Commitments commitments, ObjectMapper json, HandOutSheets sheets) {
+        return new IssueSheets(rights, transactions, new JdbcUnitNames(commitments), EvidenceWiring.written(json), sheets);
+    }
+
+    @Bean
+    IssueGateSheets issueGateSheets(ReadPassages passages, HandOutSheets sheets) {
+        return new IssueGateSheets(passages, sheets);
+    }
+
+    @Bean
+    IssueTallies issueTallies(CaseQueries cases, ObjectMapper json, HandOutSheets sheets) {
+        return new IssueTallies(cases, EvidenceWiring.written(json), sheets);
+    }
+
+    @Bean
+    EvidenceSource sheetEvidence(IssuedSheets sheets) {
+        return new SheetEvidence(sheets);
     }
 }

@@ -2,9 +2,9 @@ package io.fairway.web;
 
 import io.fairway.document.id.Sha256;
 import io.fairway.usecase.PartyId;
-import io.fairway.usecase.sheet.IssueSheets;
+import io.fairway.usecase.sheet.HandOutSheets;
 import io.fairway.usecase.sheet.IssuedSheet;
-import io.fairway.usecase.title.RightKind;
+import io.fairway.usecase.sheet.SheetKind;
 import io.fairway.web.OpenTo.Audience;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -37,10 +37,10 @@ public class SheetPageController {
             <body><h1>%s</h1><h1 lang="zh">%s</h1><p>%s</p><p lang="zh">%s</p></body></html>
             """;
 
-    private final IssueSheets sheets;
+    private final HandOutSheets sheets;
     private final RateLimit rate;
 
-    public SheetPageController(IssueSheets sheets, InstantSource clock) {
+    public SheetPageController(HandOutSheets sheets, InstantSource clock) {
         this.sheets = sheets;
         this.rate = new RateLimit(REQUESTS_PER_SECOND, clock);
     }
@@ -63,11 +63,11 @@ public class SheetPageController {
     }
 
     private static String issued(IssuedSheet.Known sheet) {
-        boolean isBill = sheet.kind() == RightKind.BILL;
         String at = sheet.issuedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        boolean isCopy = sheet.kind() == SheetKind.BILL;
         return PAGE.formatted("Issued here", "由本平台签发",
-                (isBill ? "Bill of lading, copy, " : "Release order, ") + at + ". Whether a file is this sheet, its seal shows.",
-                (isBill ? "提单副本，" : "放货单，") + at + "。文件是否为该单据，以其签章为准。");
+                sheet.kind().title().english() + (isCopy ? ", copy, " : ", ") + at + ". Whether a file is this sheet, its seal shows.",
+                sheet.kind().title().chinese() + (isCopy ? "副本，" : "，") + at + "。文件是否为该单据，以其签章为准。");
     }
 
     private static String notIssued() {

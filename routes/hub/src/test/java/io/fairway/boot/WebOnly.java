@@ -11,6 +11,7 @@ import io.fairway.signing.TimestampAuthority;
 import io.fairway.usecase.Archive;
 import io.fairway.usecase.AttachDocument;
 import io.fairway.usecase.Caller;
+import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.CodeListVersions;
 import io.fairway.usecase.CodeListsInForce;
 import io.fairway.usecase.Consignments;
@@ -67,7 +68,10 @@ import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.registry.RegistryQueries;
 import io.fairway.usecase.registry.Standings;
 import io.fairway.usecase.retention.Keepings;
+import io.fairway.usecase.sheet.HandOutSheets;
+import io.fairway.usecase.sheet.IssueGateSheets;
 import io.fairway.usecase.sheet.IssueSheets;
+import io.fairway.usecase.sheet.IssueTallies;
 import io.fairway.usecase.sheet.IssuedSheets;
 import io.fairway.usecase.sheet.SheetSeal;
 import io.fairway.usecase.title.Acts;
@@ -307,10 +311,24 @@ public class WebOnly {
     }
 
     @Bean
-    IssueSheets issueSheets(Rights rights, Transactions transactions, EvidenceTimes times, Journal journal, Identifiers identifiers,
-                            InstantSource clock) {
-        return new IssueSheets(rights, transactions, absent(IssuedSheets.class), _ -> List.of(), view -> new byte[0],
-                new SheetSeal(absent(HubKeys.class), times, URI.create("http://127.0.0.1")), new IssueSheets.Book(journal, identifiers, clock));
+    HandOutSheets handOutSheets(Transactions transactions, EvidenceTimes times, Journal journal, Identifiers identifiers, InstantSource clock) {
+        return new HandOutSheets(transactions, absent(IssuedSheets.class), new SheetSeal(absent(HubKeys.class), times, URI.create("http://127.0.0.1")),
+                journal, identifiers, clock);
+    }
+
+    @Bean
+    IssueSheets issueSheets(Rights rights, Transactions transactions, HandOutSheets sheets) {
+        return new IssueSheets(rights, transactions, _ -> List.of(), view -> new byte[0], sheets);
+    }
+
+    @Bean
+    IssueGateSheets issueGateSheets(ReadPassages passages, HandOutSheets sheets) {
+        return new IssueGateSheets(passages, sheets);
+    }
+
+    @Bean
+    IssueTallies issueTallies(HandOutSheets sheets) {
+        return new IssueTallies(absent(CaseQueries.class), view -> new byte[0], sheets);
     }
 
     @Bean

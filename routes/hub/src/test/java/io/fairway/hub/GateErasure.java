@@ -38,10 +38,11 @@ final class GateErasure {
         erase(Erasable.PASSAGE, UUID.fromString(id));
 
         assertProblem(HUB.party("HUBTERM").get(path), 410, "ERASED");
+        assertProblem(HUB.party("HUBTERM").get(path + "/slip"), 410, "ERASED");
         assertProblem(HUB.party("OTHERTERM").get(path), 404, "NOT_FOUND");
         EvidenceVerdict verdict = EvidenceTest.verified(EvidenceTest.evidence(HUB.party("HUBTERM"), "consignments/" + consignment));
         assertThat(verdict.indication()).as(verdict.parts().toString()).isEqualTo("TOTAL-PASSED");
-        assertThat(verdict.files().keySet()).noneMatch(each -> each.startsWith("gate/"));
+        assertThat(verdict.files().keySet()).noneMatch(each -> each.startsWith("gate/") || each.startsWith("sheets/gate-slip"));
         JsonNode erased = new ObjectMapper().readTree(new String(verdict.files().get("erasures.json"), StandardCharsets.UTF_8)).get(0);
         assertThat(erased.path("kind").asText() + " " + erased.path("subject").asText()).isEqualTo("passage " + id);
     }

@@ -85,7 +85,7 @@ class GateTest {
     }
 
     @Test
-    void opensForTheBookedTruckExplainsWhyAndTellsTheClearanceWhenItHasLeft() {
+    void opensForTheBookedTruckExplainsWhyAndTellsTheClearanceWhenItHasLeft() throws Exception {
         Shipment shipment = readyForPickUp("HUA12345");
         comes(shipment, "HUA12345", shipment.seal());
 
@@ -97,6 +97,7 @@ class GateTest {
                 .at("/containers/0/position").asText()).isEqualTo("gated_out"));
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(HUB.counterpart("HUBLINE").toldAbout(shipment.container())).anyMatch(told ->
                 told.body().contains("CODECO")));
+        GateSheets.areReceiptsForWhatWentThrough(decision.path("transaction").asText(), shipment.container(), shipment.seal());
     }
 
     @Test
@@ -256,8 +257,10 @@ class GateTest {
         say(reading("LOOP", "loop", "state", "LEFT"));
         String consignment = HUB.party("HUBTERM").consignment(shipment.bill()).at("/consignment/id").asText();
 
+        GateSheets.sayWhyAndWhatWasTallied(held.path("transaction").asText(), shipment.container(), consignment);
         EvidenceVerdict verdict = EvidenceTest.verified(EvidenceTest.evidence(HUB.party("HUBTERM"), "consignments/" + consignment));
 
+        assertThat(verdict.files().keySet()).anyMatch(each -> each.startsWith("sheets/gate-slip-")).anyMatch(each -> each.startsWith("sheets/tally-"));
         String path = "gate/" + held.path("transaction").asText() + "-1.json";
         assertThat(verdict.parts()).filteredOn(part -> part.path().equals(path)).singleElement().satisfies(part ->
                 assertThat(part.checked()).contains("signed by CN=Fairway gate,"));

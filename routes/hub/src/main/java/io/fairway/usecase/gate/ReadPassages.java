@@ -73,6 +73,21 @@ public final class ReadPassages {
         return revisions.isEmpty() ? Optional.empty() : Optional.of(PassageReader.read(revisions.getLast(), place(lane, transaction)));
     }
 
+    /**
+     * A passage as its latest record has it, with what the decision rested on; empty when there is none that the caller may read.
+     *
+     * @throws ErasedException when there is one and its records are erased
+     */
+    public Optional<PassageFile> file(Caller caller, String lane, String transaction) {
+        List<Kept> revisions = revisions(caller, lane, transaction);
+        return revisions.isEmpty() ? Optional.empty() : Optional.of(file(revisions.getLast(), place(lane, transaction)));
+    }
+
+    private static PassageFile file(Kept latest, Place place) {
+        return new PassageFile(PassageReader.read(latest, place), KeptRecords.lane(latest.record()), KeptRecords.papers(latest.record()), latest.record(),
+                latest.seal());
+    }
+
     private Place place(String lane, String transaction) {
         return transactions.asHub(() -> store.isBeforeTheBarrier(transaction, lane)) ? Place.BEFORE_THE_BARRIER : Place.GONE;
     }

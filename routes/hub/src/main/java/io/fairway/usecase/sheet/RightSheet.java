@@ -44,7 +44,7 @@ final class RightSheet {
     /** @param containers of a release by their numbers, as far as the reader may know them */
     Sheet of(RightKind kind, RightView right, UUID number, List<String> containers) {
         boolean isBill = kind == RightKind.BILL;
-        return new Sheet(isBill ? new Words("Bill of lading", "提单") : new Words("Release order", "放货单"), number.toString(), ISSUER,
+        return new Sheet(SheetKind.of(kind).title(), number.toString(), ISSUER,
                 Optional.of(isBill ? COPY : AS_OF), List.of(new Fields(new Words("On the ledger", "账本记载"), identity(right, containers)),
                         new Fields(new Words("What stands there", "内容"), members(right))),
                 List.of(new Attachment(kind.word() + ".json", "application/json", "The same for machines", json.apply(right))));

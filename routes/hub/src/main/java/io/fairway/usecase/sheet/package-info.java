@@ -1,4 +1,4 @@
-/** Documents for people: what stands in a bill or a release, on paper, sealed by the hub and known to it afterwards. */
+/** Documents for people: bills and releases, what was tallied, what a gate did, on paper, sealed by the hub and known to it afterwards. */
 @NullMarked
 package io.fairway.usecase.sheet;
 
