@@ -131,6 +131,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<Answered> noteAnswer(PartyId by, String reference, String verdict, Instant at) {
+        JdbcConformanceRuns.noteAnswer(by, reference, verdict, at);
         return Running.sql("""
                 update outbound set answer = :verdict, answered_at = :at where recipient = :by and reference = :reference
                 returning consignment, document""")

@@ -17,6 +17,9 @@ import io.fairway.usecase.CodeListsInForce;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
+import io.fairway.usecase.Seals;
+import io.fairway.usecase.Dialects;
+import io.fairway.usecase.Counterparts;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.LoadCodeList;
 import io.fairway.usecase.Outbox;
@@ -58,6 +61,9 @@ import io.fairway.usecase.gate.ReadingReader;
 import io.fairway.usecase.gate.TakeDeliveries;
 import io.fairway.usecase.gate.TakeReadings;
 import io.fairway.usecase.registry.CounterpartTrouble;
+import io.fairway.usecase.conformance.ConformanceRuns;
+import io.fairway.usecase.conformance.RunConformance;
+import io.fairway.usecase.conformance.Samples;
 import io.fairway.usecase.registry.CounterpartProfiles;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.Grants;
@@ -90,6 +96,7 @@ import io.fairway.usecase.verification.Verifications;
 import io.fairway.usecase.verification.VerifyTrade;
 import io.fairway.usecase.view.LedgerStateView;
 import io.fairway.web.AppointmentController;
+import io.fairway.web.ConformanceController;
 import io.fairway.web.GateAgentController;
 import io.fairway.web.GateController;
 import io.fairway.web.OpenTo;
@@ -121,7 +128,8 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({Surroundings.class, IdentityWiring.class, WebWiring.class, RegistryWiring.class, FeedWiring.Serving.class, RetentionWiring.class,
-        GateController.class, GateAgentController.class, AppointmentController.class, WebOnly.Planted.class})
+        GateController.class, GateAgentController.class, AppointmentController.class, ConformanceController.class,
+        WebOnly.Planted.class})
 public class WebOnly {
     private static final GateAgents NO_AGENTS = new GateAgents(Map.of(), Duration.ofHours(4), Duration.ofMinutes(10));
 
@@ -369,6 +377,12 @@ public class WebOnly {
                 return List.of();
             }
         }, new WrittenProfiles(configured, Set.of(), ZoneOffset.UTC));
+    }
+
+    @Bean
+    RunConformance runConformance(Transactions transactions, Parties parties, Journal journal, Identifiers identifiers, InstantSource clock) {
+        return new RunConformance(transactions, absent(ConformanceRuns.class), parties, new Samples(List.of()),
+                new RunConformance.Wire(new Dialects(List.of()), absent(Seals.class), absent(Counterparts.class), Runnable::run), journal, identifiers, clock);
     }
 
     @Bean

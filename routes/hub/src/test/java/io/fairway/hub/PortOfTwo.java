@@ -73,6 +73,7 @@ final class PortOfTwo {
         port.know("/api/operations/overdue/", UUID.randomUUID().toString());
         port.everyReaderHasASubscription();
         port.trucksAtTheGate();
+        port.know("/api/conformance-runs/", HUB.party("CNTEST").create("/api/conformance-runs", Map.of()).path("id").asText(), "CNTEST");
         return port;
     }
 

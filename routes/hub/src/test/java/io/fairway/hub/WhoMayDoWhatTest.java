@@ -173,7 +173,7 @@ class WhoMayDoWhatTest {
     }
 
     private static String address(String path, Known object) {
-        return path.replace("{fact}", "gross-weight").replaceAll("\\{[a-z]+}", object.id());
+        return path.replace("{fact}", "gross-weight").replace("{number}", "1").replaceAll("\\{[a-z]+}", object.id());
     }
 
     private static String missing(String path) {
