@@ -17,23 +17,38 @@ import io.fairway.usecase.ConsignmentId;
 import io.fairway.usecase.FactId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a case as rows; they are only ever added. */
 final class CaseEvents {
+    private static final CommonQuestion<Events> SAID = new CommonQuestion<>(Events.class, CaseEvents::ofEach);
+
+    private record Events(List<RecordedEvent> list) {
+    }
+
     private CaseEvents() {
     }
 
     static List<RecordedEvent> of(ConsignmentId consignment) {
-        return Running.sql("""
-                select sequence, event, occurred_at, received_at, sender, interchange, message, disposition, reason
-                from consignment_event where consignment = :consignment order by sequence""")
-                .param("consignment", consignment.value())
-                .query((row, number) -> event(row))
-                .list();
+        return Running.answer(SAID, consignment.value()).map(Events::list).orElse(List.of());
+    }
+
+    private static Map<UUID, Events> ofEach(List<UUID> cases) {
+        Map<UUID, Events> events = new HashMap<>();
+        Running.sql("""
+                select consignment, sequence, event, occurred_at, received_at, sender, interchange, message, disposition, reason
+                from consignment_event where consignment = any (string_to_array(:cases, ' ')::uuid[]) order by consignment, sequence""")
+                .param("cases", CommonQuestion.together(cases))
+                .query((row, number) -> Map.entry(Columns.uuid(row, "consignment"), event(row)))
+                .list().forEach(said -> events.computeIfAbsent(said.getKey(), first -> new Events(new ArrayList<>())).list().add(said.getValue()));
+        return events;
     }
 
     private static RecordedEvent event(ResultSet row) throws SQLException {
@@ -46,11 +61,12 @@ final class CaseEvents {
     /** @param cause the fact they follow from */
     static void append(ConsignmentId consignment, CaseState state, RecordedEvent added, FactId cause) {
         String reason = reason(added);
-        Running.write("""
+        Running.writeGiven("""
                 insert into consignment_event (consignment, sequence, fact, kind, declarant, event, occurred_at, received_at, sender,
                                                interchange, message, disposition, reason, stands, stands_reason)
-                values (:consignment, :sequence, :fact, :kind, :declarant, :event::jsonb, :occurredAt, :receivedAt, :sender,
-                        :interchange, :message, :disposition, :reason::jsonb, :disposition, :reason::jsonb)""")
+                select consignment, sequence, fact, kind, declarant, event::jsonb, occurredAt, receivedAt, sender,
+                       interchange, message, disposition, reason::jsonb, disposition, reason::jsonb
+                from given order by ordinal""")
                 .param("consignment", consignment.value()).param("sequence", added.sequence()).param("fact", cause.value())
                 .param("kind", added.event().getClass().getSimpleName())
                 .param("declarant", declarant(state, added.event()).orElse(null))

@@ -7,12 +7,14 @@ import io.fairway.clearance.ContainerState;
 import io.fairway.clearance.DeclarationStage;
 import io.fairway.clearance.DeclarationState;
 import io.fairway.document.Manifest;
+import io.fairway.document.id.ContainerNumber;
 import io.fairway.document.id.EntryNumber;
 import io.fairway.usecase.ConsignmentId;
 import io.fairway.usecase.Identifiers;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a case is looked up and listed by: its declarations, containers and port call. Derived; written anew with every change. */
 final class CaseIndex {
@@ -30,10 +32,10 @@ final class CaseIndex {
         takeAway(consignment, state, now);
         DiscrepancyRows.write(consignment, state, now);
         Optional<UUID> portCall = state.manifest().current().map(manifest -> portCall(manifest, environmentOf(consignment), state, now));
-        Running.write("""
-                update consignment set status = :status, state = :state::jsonb, changed_at = :now,
-                                       port_call = coalesce(cast(:portCall as uuid), port_call)
-                where id = :id""")
+        Running.writeGiven("""
+                update consignment c set status = given.status, state = given.state::jsonb, changed_at = given.now,
+                                         port_call = coalesce(given.portCall::uuid, port_call)
+                from given where c.id = given.id""")
                 .param("id", consignment.value()).param("status", state.manifest().phase().name())
                 .param("state", StoredJson.write(CaseSnapshot.of(state), CaseSnapshot.class)).param("now", time(now))
                 .param("portCall", portCall.map(UUID::toString).orElse(null))
@@ -42,10 +44,10 @@ final class CaseIndex {
 
     private void write(ConsignmentId consignment, CaseState state, DeclarationState declaration, Instant now) {
         DeclarationStage stage = state.stage(declaration.key());
-        Running.write("""
+        Running.writeGiven("""
                 insert into declaration (id, consignment, declarant, lrn, entry_number, environment, status, state, changed_at)
-                values (:id, :consignment, :declarant, :lrn, :entry, (select environment from consignment where id = :consignment), :status,
-                        :state::jsonb, :now)
+                select given.id, c.id, given.declarant, given.lrn, given.entry, c.environment, given.status, given.state::jsonb, given.now
+                from given join consignment c on c.id = given.consignment
                 on conflict (consignment, declarant, lrn) do update
                 set entry_number = excluded.entry_number, status = excluded.status, state = excluded.state, changed_at = excluded.changed_at
                 where declaration.state <> excluded.state""")
@@ -59,9 +61,10 @@ final class CaseIndex {
     }
 
     private void write(ConsignmentId consignment, CaseState state, ContainerState container, Instant now) {
-        Running.write("""
+        Running.writeGiven("""
                 insert into container (id, consignment, number, environment, status, state, changed_at)
-                values (:id, :consignment, :number, (select environment from consignment where id = :consignment), :status, :state::jsonb, :now)
+                select given.id, c.id, given.number, c.environment, given.status, given.state::jsonb, given.now
+                from given join consignment c on c.id = given.consignment
                 on conflict (consignment, number) do update
                 set status = excluded.status, state = excluded.state, changed_at = excluded.changed_at
                 where container.state <> excluded.state or container.status <> excluded.status""")
@@ -79,10 +82,11 @@ final class CaseIndex {
 
     /** A container that an amendment took off the manifest stays visible as such. */
     private static void takeAway(ConsignmentId consignment, CaseState state, Instant now) {
-        String[] numbers = state.containers().keySet().stream().map(number -> number.value()).toArray(String[]::new);
-        Running.write("""
-                update container set status = 'REMOVED', changed_at = :now
-                where consignment = :consignment and status <> 'REMOVED' and number <> all (:numbers)""")
+        String numbers = state.containers().keySet().stream().map(ContainerNumber::value).collect(Collectors.joining(" "));
+        Running.writeGiven("""
+                update container c set status = 'REMOVED', changed_at = given.now
+                from given where c.consignment = given.consignment and c.status <> 'REMOVED'
+                and c.number <> all (string_to_array(given.numbers, ' '))""")
                 .param("consignment", consignment.value()).param("numbers", numbers).param("now", time(now))
                 .queue();
     }

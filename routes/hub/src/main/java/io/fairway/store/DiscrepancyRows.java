@@ -19,9 +19,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** In what declarations do not agree with what others say, as rows; what agrees again is settled. */
 final class DiscrepancyRows {
@@ -74,28 +78,34 @@ final class DiscrepancyRows {
 
     /** Settles those of a kind that are not found any more. */
     static void settle(ConsignmentId consignment, Against against, List<Discrepancy> open, Instant now) {
-        Running.write("""
-                update discrepancy set settled_at = :now
-                where consignment = :consignment and against = :against and settled_at is null and key <> all (:keys)""")
+        Running.writeGiven("""
+                update discrepancy d set settled_at = given.now
+                from given where d.consignment = given.consignment and d.against = given.against and d.settled_at is null
+                and d.key <> all (select jsonb_array_elements_text(given.keys::jsonb))""")
                 .param("consignment", consignment.value()).param("against", against.name()).param("now", time(now))
-                .param("keys", open.stream().map(DiscrepancyRows::key).toArray(String[]::new))
+                .param("keys", StoredJson.write(open.stream().map(DiscrepancyRows::key).toArray(String[]::new), String[].class))
                 .queue();
     }
 
     /** Those about named documents that the declarant has not been told; they count as told from now on. */
-    static List<Noticed> untold(ConsignmentId consignment) {
-        List<Discrepancy> untold = Running.sql("""
+    static List<Noticed> untold(List<UUID> cases) {
+        Map<ConsignmentId, List<Discrepancy>> untold = new LinkedHashMap<>();
+        Running.sql("""
                 update discrepancy set told = true
-                where consignment = :consignment and against = 'DOCUMENT' and not told and settled_at is null returning body""")
-                .param("consignment", consignment.value())
-                .query((row, number) -> StoredJson.read(row.getString("body"), Discrepancy.class)).list();
-        if (untold.isEmpty()) {
-            return List.of();
-        }
+                where consignment = any (string_to_array(:cases, ' ')::uuid[]) and against = 'DOCUMENT' and not told and settled_at is null
+                returning consignment, body""")
+                .param("cases", CommonQuestion.together(cases))
+                .query((row, number) -> Map.entry(new ConsignmentId(Columns.uuid(row, "consignment")),
+                        StoredJson.read(row.getString("body"), Discrepancy.class)))
+                .list().forEach(found -> untold.computeIfAbsent(found.getKey(), first -> new ArrayList<>()).add(found.getValue()));
+        return untold.entrySet().stream().flatMap(found -> noticed(found.getKey(), found.getValue())).toList();
+    }
+
+    private static Stream<Noticed> noticed(ConsignmentId consignment, List<Discrepancy> untold) {
         Map<FactId, ClearanceEvent> told = UnlistedBills.declarations(consignment);
         return untold.stream().flatMap(discrepancy -> told.entrySet().stream()
                 .filter(entry -> UnlistedBills.keyOf(entry.getValue()).equals(discrepancy.declaration()))
-                .map(entry -> new Noticed(entry.getKey(), discrepancy))).toList();
+                .map(entry -> new Noticed(entry.getKey(), discrepancy)));
     }
 
     private static String key(Discrepancy discrepancy) {
@@ -107,12 +117,12 @@ final class DiscrepancyRows {
         Optional<Voyage> awaited = state.manifest().phase() != ManifestState.Phase.NONE ? Optional.empty()
                 : state.declarations().values().stream().filter(DeclarationState::isLive)
                         .flatMap(declaration -> declaration.current().voyage().stream()).findFirst();
-        awaited.ifPresentOrElse(voyage -> Running.sql("""
+        awaited.ifPresentOrElse(voyage -> Running.writeGiven("""
                 insert into awaited_manifest (consignment, ship, voyage, environment)
-                select id, :ship, :voyage, environment from consignment where id = :consignment
+                select c.id, given.ship, given.voyage, c.environment from given join consignment c on c.id = given.consignment
                 on conflict (consignment) do update set ship = excluded.ship, voyage = excluded.voyage""")
                 .param("consignment", consignment.value()).param("ship", voyage.ship().value()).param("voyage", voyage.number().value())
-                .update(), () -> {
+                .queue(), () -> {
                     Running.write("delete from awaited_manifest where consignment = :consignment").param("consignment", consignment.value())
                             .queue();
                     settle(consignment, Against.VOYAGE, List.of(), now);

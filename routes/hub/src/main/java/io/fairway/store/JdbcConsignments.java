@@ -23,12 +23,17 @@ import io.fairway.usecase.PartyId;
 import io.fairway.usecase.Step;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Clearance cases as rows: the events are the truth, everything else follows from them. */
 public final class JdbcConsignments implements Consignments {
+    private static final CommonQuestion<ConsignmentKey> LOCKED = new CommonQuestion<>(ConsignmentKey.class, JdbcConsignments::lock);
+
     private final ClearanceRules rules;
     private final Parties parties;
     private final Identifiers identifiers;
@@ -113,16 +118,24 @@ public final class JdbcConsignments implements Consignments {
     /** The lock leaves the key alone, so that facts of the case can be stored meanwhile. */
     @Override
     public ClearanceCase lock(ConsignmentId id) {
-        return read(id, "select carrier, bill from consignment where id = :id for no key update");
+        ConsignmentKey key = Running.answer(LOCKED, id.value()).orElseThrow(() -> new IllegalStateException("There is no case " + id));
+        return new ClearanceCase(key, rules, CaseEvents.of(id));
+    }
+
+    /** In the order of the cases, so that two who lock several do not wait for each other. */
+    private static Map<UUID, ConsignmentKey> lock(List<UUID> cases) {
+        Map<UUID, ConsignmentKey> keys = new HashMap<>();
+        Running.sql("""
+                select id, carrier, bill from consignment where id = any (string_to_array(:cases, ' ')::uuid[]) order by id for no key update""")
+                .param("cases", CommonQuestion.together(cases))
+                .query((row, number) -> Map.entry(uuid(row, "id"), new ConsignmentKey(row.getString("carrier"), new BillNumber(row.getString("bill")))))
+                .list().forEach(found -> keys.put(found.getKey(), found.getValue()));
+        return keys;
     }
 
     @Override
     public ClearanceCase look(ConsignmentId id) {
-        return read(id, "select carrier, bill from consignment where id = :id");
-    }
-
-    private ClearanceCase read(ConsignmentId id, String query) {
-        ConsignmentKey key = Running.sql(query).param("id", id.value())
+        ConsignmentKey key = Running.sql("select carrier, bill from consignment where id = :id").param("id", id.value())
                 .query((row, number) -> new ConsignmentKey(row.getString("carrier"), new BillNumber(row.getString("bill")))).single();
         return new ClearanceCase(key, rules, CaseEvents.of(id));
     }
@@ -138,10 +151,8 @@ public final class JdbcConsignments implements Consignments {
     }
 
     @Override
-    public List<Noticed> noticedAfter(ConsignmentId changed) {
-        List<Noticed> noticed = new ArrayList<>(UnlistedBills.shownBy(changed, clock.instant()));
-        noticed.addAll(DiscrepancyRows.untold(changed));
-        return noticed;
+    public void noticeAfter(ConsignmentId changed, Consumer<Noticed> told) {
+        Running.noticeLast(changed.value(), new NoticedRows.Change(clock.instant(), told));
     }
 
     @Override
@@ -159,8 +170,8 @@ public final class JdbcConsignments implements Consignments {
     @Override
     public void show(ConsignmentId id, PartyId party) {
         boolean customs = parties.find(party).filter(record -> record.roles().contains(Role.CUSTOMS)).isPresent();
-        Running.write("""
-                insert into consignment_access (consignment, party, sight) values (:consignment, :party, :sight)
+        Running.writeGiven("""
+                insert into consignment_access (consignment, party, sight) select consignment, party, sight from given
                 on conflict (party, consignment) do update set sight = excluded.sight
                 where excluded.sight = 'DECLARATIONS' and consignment_access.sight = 'STATUS'""")
                 .param("consignment", id.value()).param("party", party.value()).param("sight", customs ? "DECLARATIONS" : "STATUS")

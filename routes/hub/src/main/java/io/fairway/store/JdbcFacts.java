@@ -20,33 +20,43 @@ import io.fairway.document.id.LocalReferenceNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Facts as rows, in the order of their position. */
 public final class JdbcFacts implements Facts {
+    private static final CommonQuestion<Turn> TURN = new CommonQuestion<>(Turn.class, JdbcFacts::turns);
 
     @Override
     public Optional<Turn> turnOf(ConsignmentId consignment) {
-        return Running.sql("""
-                select f.id, f.state, f.document, f.sender, f.message, f.attempts, f.received_at,
+        return Running.answer(TURN, consignment.value());
+    }
+
+    private static Map<UUID, Turn> turns(List<UUID> cases) {
+        Map<UUID, Turn> turns = new HashMap<>();
+        Running.sql("""
+                select f.id, f.consignment, f.document, f.sender, f.message, f.attempts, f.received_at,
                        i.id as interchange, i.reference, i.environment, i.trace,
                        exists (select 1 from fact g where g.consignment = f.consignment and g.state in ('PENDING', 'PARKED')
                                and g.position > f.position) as followed
-                from fact f join interchange i on i.id = f.interchange
-                where f.consignment = :consignment and f.state in ('PENDING', 'PARKED')
-                order by f.position limit 1""")
-                .param("consignment", consignment.value())
-                .query((row, number) -> row.getString("state").equals("PARKED") ? Optional.<Turn>empty()
-                        : Optional.of(new Turn(fact(row, consignment), row.getBoolean("followed"))))
-                .optional().flatMap(first -> first);
+                from unnest(string_to_array(:cases, ' ')::uuid[]) asked
+                cross join lateral (select * from fact w where w.consignment = asked and w.state in ('PENDING', 'PARKED') order by w.position limit 1) f
+                join interchange i on i.id = f.interchange
+                where f.state = 'PENDING'""")
+                .param("cases", CommonQuestion.together(cases))
+                .query((row, number) -> new Turn(fact(row, new ConsignmentId(uuid(row, "consignment"))), row.getBoolean("followed")))
+                .list().forEach(turn -> turns.put(turn.fact().consignment().value(), turn));
+        return turns;
     }
 
     @Override
     public void conclude(FactId fact, FactOutcome outcome) {
-        Running.write("""
-                update fact set state = :state, code = :code, reason = :reason
-                where id = :id and state in ('PENDING', 'UNRESOLVED')""")
+        Running.writeGiven("""
+                update fact f set state = given.state, code = given.code, reason = given.reason
+                from given where f.id = given.id and f.state in ('PENDING', 'UNRESOLVED')""")
                 .param("id", fact.value()).param("state", outcome.kind().name()).param("code", outcome.code())
                 .param("reason", outcome.reason())
                 .queueForOne("waiting fact", fact.value());

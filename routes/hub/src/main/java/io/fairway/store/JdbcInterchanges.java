@@ -72,17 +72,17 @@ public final class JdbcInterchanges implements Interchanges {
     }
 
     private static void store(NewFact fact, String state, FactOutcome outcome, Optional<UUID> portCall) {
-        Running.write("""
+        Running.writeGiven("""
                 with stored as (
                     insert into fact (id, interchange, message, ordinal, sender, kind, consignment, port_call, state, code, reason,
                                       received_at, document)
-                    select :id, i.id, :message, :ordinal, i.sender, :kind, cast(:consignment as uuid), cast(:portCall as uuid), :state,
-                           :code, :reason, i.received_at, :document::jsonb
-                    from interchange i where i.id = :interchange
+                    select given.id, i.id, given.message, given.place, i.sender, given.kind, given.consignment::uuid, given.portCall::uuid,
+                           given.state, given.code, given.reason, i.received_at, given.document::jsonb
+                    from given join interchange i on i.id = given.interchange order by given.ordinal
                     returning id, sender)
-                insert into fact_lineage (fact, sender, lineage) select id, sender, :lineage from stored""")
+                insert into fact_lineage (fact, sender, lineage) select stored.id, stored.sender, given.lineage from stored join given using (id)""")
                 .param("id", fact.id().value()).param("interchange", fact.interchange().value())
-                .param("message", fact.message()).param("ordinal", fact.ordinal())
+                .param("message", fact.message()).param("place", fact.ordinal())
                 .param("kind", fact.document().getClass().getSimpleName())
                 .param("consignment", fact.consignment().map(ConsignmentId::value).map(UUID::toString).orElse(null))
                 .param("portCall", portCall.map(UUID::toString).orElse(null))
@@ -103,7 +103,8 @@ public final class JdbcInterchanges implements Interchanges {
 
     @Override
     public void conclude(InterchangeId interchange, InterchangeOutcome outcome) {
-        Running.write("update interchange set digest = :digest, length = :length, verdict = :verdict where id = :id")
+        Running.writeGiven("""
+                update interchange i set digest = given.digest, length = given.length, verdict = given.verdict from given where i.id = given.id""")
                 .param("id", interchange.value()).param("digest", outcome.digest().value()).param("length", outcome.length())
                 .param("verdict", outcome.verdict().name())
                 .queueForOne("interchange", interchange.value());
@@ -137,19 +138,21 @@ public final class JdbcInterchanges implements Interchanges {
     }
 
     private static void store(InterchangeId interchange, int ordinal, MessageOutcome message) {
-        Running.write("""
+        Running.writeGiven("""
                 insert into message (interchange, ordinal, sender, reference, type, verdict, facts)
-                select id, :ordinal, sender, :reference, :type, :verdict, :facts from interchange where id = :interchange""")
-                .param("interchange", interchange.value()).param("ordinal", ordinal).param("reference", message.reference())
+                select i.id, given.place, i.sender, given.reference, given.type, given.verdict, given.facts
+                from given join interchange i on i.id = given.interchange""")
+                .param("interchange", interchange.value()).param("place", ordinal).param("reference", message.reference())
                 .param("type", message.type()).param("verdict", message.verdict().name()).param("facts", message.facts())
                 .queue();
     }
 
     private static void store(InterchangeId interchange, int ordinal, Acknowledgment acknowledgment) {
-        Running.write("""
+        Running.writeGiven("""
                 insert into acknowledgment (interchange, ordinal, sender, kind, dialect, bytes)
-                select id, :ordinal, sender, :kind, :dialect, :bytes from interchange where id = :interchange""")
-                .param("interchange", interchange.value()).param("ordinal", ordinal).param("kind", acknowledgment.kind())
+                select i.id, given.place, i.sender, given.kind, given.dialect, given.bytes
+                from given join interchange i on i.id = given.interchange order by given.ordinal""")
+                .param("interchange", interchange.value()).param("place", ordinal).param("kind", acknowledgment.kind())
                 .param("dialect", acknowledgment.dialect()).param("bytes", acknowledgment.bytes())
                 .queue();
     }

@@ -12,7 +12,8 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void append(Instant at, PartyId party, String kind, UUID subject, String detail) {
-        Running.write("insert into journal (at, party, kind, subject, detail) values (:at, :party, :kind, :subject, :detail::json)")
+        Running.writeGiven("""
+                insert into journal (at, party, kind, subject, detail) select at, party, kind, subject, detail::json from given order by ordinal""")
                 .param("at", time(at)).param("party", party.value()).param("kind", kind).param("subject", subject)
                 .param("detail", detail)
                 .queue();

@@ -29,11 +29,12 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void add(NewOutbound outbound) {
-        Running.write("""
+        Running.writeGiven("""
                 insert into outbound (id, recipient, consignment, cause, key, answers, dialect, reference, kind, document, environment,
                                       created_at, trace, next_attempt)
-                values (:id, :recipient, cast(:consignment as uuid), cast(:cause as uuid), :key, :answers, :dialect, :reference, :kind,
-                        :document::jsonb, :environment, :createdAt, :trace, :createdAt)
+                select id, recipient, consignment::uuid, cause::uuid, key, answers, dialect, reference, kind, document::jsonb, environment,
+                       createdAt, trace, createdAt
+                from given order by ordinal
                 on conflict do nothing""")
                 .param("id", outbound.id().value()).param("recipient", outbound.recipient().value())
                 .param("consignment", outbound.consignment().map(ConsignmentId::value).map(UUID::toString).orElse(null))
@@ -83,9 +84,9 @@ public final class JdbcOutbox implements Outbox {
     /** @throws IllegalStateException when an image was kept before: two sets of bytes under one id must never be (P4) */
     @Override
     public void keepImage(OutboundId id, SignedImage image) {
-        Running.write("""
-                update outbound set image = :bytes, image_type = :type, image_digest = :digest, image_signature = :signature
-                where id = :id and image is null and state = 'LEASED'""")
+        Running.writeGiven("""
+                update outbound o set image = given.bytes, image_type = given.type, image_digest = given.digest, image_signature = given.signature
+                from given where o.id = given.id and o.image is null and o.state = 'LEASED'""")
                 .param("id", id.value()).param("bytes", image.bytes()).param("type", image.contentType())
                 .param("digest", image.digest().value()).param("signature", image.signature())
                 .queueForOne("leased outbound without image", id.value());
@@ -103,9 +104,9 @@ public final class JdbcOutbox implements Outbox {
 
     /** A receipt counts also when it comes after the row was parked; what is delivered stays delivered. */
     private static void conclude(OutboundId id, String state, byte[] receipt, Instant at) {
-        Running.write("""
-                update outbound set state = :state, lease_until = null, last_failure = '', receipt = :receipt, concluded_at = :at
-                where id = :id and state in ('PENDING', 'LEASED', 'PARKED')""")
+        Running.writeGiven("""
+                update outbound o set state = given.state, lease_until = null, last_failure = '', receipt = given.receipt, concluded_at = given.at
+                from given where o.id = given.id and o.state in ('PENDING', 'LEASED', 'PARKED')""")
                 .param("id", id.value()).param("state", state).param("receipt", receipt)
                 .param("at", time(at))
                 .queue();

@@ -15,9 +15,10 @@ public final class JdbcStepLog implements StepLog {
 
     @Override
     public void keep(Step step) {
-        step.about().ifPresent(about -> Running.write("""
+        step.about().ifPresent(about -> Running.writeGiven("""
                 insert into step (kind, subject, at, identifiers)
-                values (:kind, :subject, coalesce(cast(:at as timestamptz), clock_timestamp()), string_to_array(:identifiers, ' ')::uuid[])""")
+                select kind, subject, coalesce(at::timestamptz, clock_timestamp()), string_to_array(identifiers, ' ')::uuid[] from given
+                order by ordinal""")
                 .param("kind", about.kind().name()).param("subject", about.subject()).param("at", step.at().map(Columns::time).orElse(null))
                 .param("identifiers", step.identifiers().stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .queue());

@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
@@ -19,9 +22,12 @@ import org.springframework.dao.DataAccessException;
  * with it, but for the hub's, whose role does nothing for anybody else. What is not committed is rolled back when the connection goes back to its pool.
  */
 public final class JdbcTransactions implements Transactions {
+    private static final int LANES = 2;
+
     private final Database database;
     private final StepLog steps;
-    private final SharedCommits shared = new SharedCommits(this::together);
+    private final SharedCommits shared = new SharedCommits(changes -> together(List.of(), changes));
+    private final Map<Step.Kind, SharedWork> besides = new ConcurrentHashMap<>();
 
     public JdbcTransactions(Database database) {
         this(database, new JdbcStepLog());
@@ -45,12 +51,24 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public <T> T asRecordedHub(Supplier<T> work) {
+        return asHub(() -> recorded(work));
+    }
+
+    @Override
+    public <T> T asRecordedHub(Step.Kind kind, UUID subject, Supplier<T> work) {
+        if (Running.isBound()) {
+            throw new IllegalStateException("Transactions do not nest");
+        }
+        return besides.computeIfAbsent(kind, any -> new SharedWork(LANES, this::together)).run(subject, () -> recorded(work));
+    }
+
+    private <T> T recorded(Supplier<T> work) {
         Step step = steps.begin();
-        return asHub(() -> step.during(() -> {
+        return step.during(() -> {
             T result = work.get();
             steps.keep(step);
             return result;
-        }));
+        });
     }
 
     @Override
@@ -61,10 +79,10 @@ public final class JdbcTransactions implements Transactions {
         shared.commit(changes);
     }
 
-    private void together(List<Runnable> changes) {
+    private void together(List<UUID> subjects, List<Runnable> changes) {
         asHub(() -> {
-            changes.forEach(Runnable::run);
-            Running.mayBeReordered();
+            Running.byKeysOnly();
+            Running.inCompany(subjects, changes);
             return changes;
         });
     }

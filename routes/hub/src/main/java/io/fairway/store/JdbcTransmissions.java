@@ -5,19 +5,28 @@ import static io.fairway.store.Columns.time;
 import static io.fairway.store.Columns.uuid;
 
 import io.fairway.document.finding.Finding;
+import io.fairway.store.SharedWork.RunsAloneException;
 import io.fairway.usecase.Kept;
 import io.fairway.usecase.NewTransmission;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.ReceivedTransmission;
 import io.fairway.usecase.TransmissionId;
 import io.fairway.usecase.Transmissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Transmissions as rows; kept in groups, read one by one under a row lock. */
 public final class JdbcTransmissions implements Transmissions {
+    /** Bytes; read in some ten milliseconds. */
+    private static final int MOST_IN_COMPANY = 65_536;
+    private static final CommonQuestion<Oldest> OLDEST = new CommonQuestion<>(Oldest.class, JdbcTransmissions::oldest);
     private static final String OLDEST_UNREAD = """
             (select o.id from transmission o
              where o.sender = (select s.sender from transmission s where s.id = :id) and o.state = 'RECEIVED'
@@ -37,18 +46,57 @@ public final class JdbcTransmissions implements Transmissions {
         return intake.keep(transmission);
     }
 
-    /** Locks only the oldest: skipping to the next one would read out of order. */
+    /**
+     * Locks only the oldest: skipping to the next one would read out of order. What is large is read alone, so that nobody in its company waits for it.
+     */
     @Override
     public Optional<ReceivedTransmission> claimOldestUnread(TransmissionId id) {
-        return Running.sql("""
-                select id, sender, bytes, content_type, signature, channel, received_at, trace from transmission
-                where id = %s and state = 'RECEIVED' for update skip locked""".formatted(OLDEST_UNREAD))
-                .param("id", id.value())
-                .query((row, number) -> new ReceivedTransmission(new TransmissionId(uuid(row, "id")),
-                        new PartyId(row.getString("sender")), row.getBytes("bytes"), row.getString("content_type"),
-                        Optional.ofNullable(row.getBytes("signature")), row.getString("channel"),
-                        instant(row, "received_at"), row.getString("trace")))
-                .optional();
+        return Running.answer(OLDEST, id.value()).filter(oldest -> Running.claims(oldest.id())).map(Oldest::claimed);
+    }
+
+    private static Map<UUID, Oldest> oldest(List<UUID> named) {
+        Map<UUID, Oldest> oldest = new HashMap<>();
+        Running.sql("""
+                select s.id as named, t.id, t.sender, case when t.length <= :most then t.bytes end as bytes, t.length, t.content_type, t.signature,
+                       t.channel, t.received_at, t.trace
+                from transmission s
+                cross join lateral (select o.id from transmission o where o.sender = s.sender and o.state = 'RECEIVED'
+                                    order by o.received_at, o.id limit 1) first
+                join transmission t on t.id = first.id and t.state = 'RECEIVED'
+                where s.id = any (string_to_array(:named, ' ')::uuid[]) for update of t skip locked""")
+                .param("named", CommonQuestion.together(named)).param("most", named.size() == 1 ? Integer.MAX_VALUE : MOST_IN_COMPANY)
+                .query((row, number) -> Map.entry(uuid(row, "named"), oldest(row)))
+                .list().forEach(found -> oldest.put(found.getKey(), found.getValue()));
+        return oldest;
+    }
+
+    private static Oldest oldest(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes("bytes");
+        return bytes == null ? new Oldest.Large(uuid(row, "id"), row.getLong("length"))
+                : new Oldest.Small(new ReceivedTransmission(new TransmissionId(uuid(row, "id")), new PartyId(row.getString("sender")), bytes,
+                        row.getString("content_type"), Optional.ofNullable(row.getBytes("signature")), row.getString("channel"),
+                        instant(row, "received_at"), row.getString("trace")));
+    }
+
+    /** The oldest unread of the sender of a transmission. */
+    private sealed interface Oldest {
+        UUID id();
+
+        ReceivedTransmission claimed();
+
+        record Small(ReceivedTransmission claimed) implements Oldest {
+            @Override
+            public UUID id() {
+                return claimed.id().value();
+            }
+        }
+
+        record Large(UUID id, long length) implements Oldest {
+            @Override
+            public ReceivedTransmission claimed() {
+                throw new RunsAloneException("Transmission " + id + " has " + length + " bytes");
+            }
+        }
     }
 
     @Override
@@ -69,7 +117,7 @@ public final class JdbcTransmissions implements Transmissions {
     }
 
     private static void conclude(TransmissionId id, String state) {
-        Running.write("update transmission set state = :state where id = :id and state = 'RECEIVED'")
+        Running.writeGiven("update transmission t set state = given.state from given where t.id = given.id and t.state = 'RECEIVED'")
                 .param("id", id.value()).param("state", state)
                 .queueForOne("unread transmission", id.value());
     }

@@ -46,7 +46,8 @@ final class TradeDocumentRows {
 
     /** Writes down which documents the declarations of a case name now. */
     static void write(ConsignmentId consignment, CaseState state) {
-        Running.write("delete from named_document where consignment = :consignment").param("consignment", consignment.value()).queue();
+        Running.writeGiven("delete from named_document n using given where n.consignment = given.consignment")
+                .param("consignment", consignment.value()).queue();
         state.declarations().values().stream().filter(DeclarationState::isLive).forEach(declaration -> said(declaration).documents().stream()
                 .filter(named -> NamedDocuments.isCompared(named.typeCode())).forEach(named -> name(consignment, declaration.key(), named)));
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Declared bills that no manifest of their voyage lists, though manifests of the voyage are there. */
@@ -26,15 +27,15 @@ final class UnlistedBills {
     private record Awaited(ConsignmentId consignment, String bill, String voyage) {
     }
 
-    /** Those that a change of one case shows for the first time; a bill whose manifest is still being applied is not among them. */
-    static List<Noticed> shownBy(ConsignmentId changed, Instant now) {
+    /** Those that a change of these cases shows for the first time; a bill whose manifest is still being applied is not among them. */
+    static List<Noticed> shownBy(List<UUID> changed, Instant now) {
         List<Awaited> awaited = Running.sql("""
                 with changed as materialized (
                     select c.environment, coalesce(p.ship, w.ship) as ship, coalesce(p.voyage, w.voyage) as voyage
                     from consignment c left join port_call p on p.id = c.port_call left join awaited_manifest w on w.consignment = c.id
-                    where c.id = :changed),
+                    where c.id = any (string_to_array(:changed, ' ')::uuid[])),
                 listed as materialized (
-                    select v.* from changed v
+                    select distinct v.environment, v.ship, v.voyage from changed v
                     where exists (select 1 from port_call p join consignment m on m.port_call = p.id
                                   where p.ship = v.ship and p.voyage = v.voyage and p.environment = v.environment
                                   and m.status in ('LODGED', 'ACCEPTED', 'ARRIVED', 'TALLIED', 'CLOSED')))
@@ -45,7 +46,7 @@ final class UnlistedBills {
                 and not exists (select 1 from discrepancy d where d.consignment = w.consignment and d.against = 'VOYAGE'
                                 and d.settled_at is null)
                 order by w.consignment""")
-                .param("changed", changed.value())
+                .param("changed", CommonQuestion.together(changed))
                 .query((row, number) -> new Awaited(new ConsignmentId(uuid(row, "consignment")), row.getString("bill"), row.getString("voyage")))
                 .list();
         return awaited.stream().flatMap(bill -> told(bill, now)).toList();

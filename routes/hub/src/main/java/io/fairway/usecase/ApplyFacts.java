@@ -53,7 +53,7 @@ public final class ApplyFacts {
     }
 
     private Optional<Facts.Turn> takeTurn(ConsignmentId consignment) {
-        return transactions.asRecordedHub(() -> next(consignment));
+        return transactions.asRecordedHub(Step.Kind.APPLY, consignment.value(), () -> next(consignment));
     }
 
     /** Compares the declarations of the case with the documents they name anew. */
@@ -70,8 +70,7 @@ public final class ApplyFacts {
     }
 
     private void tellNoticed(ConsignmentId consignment) {
-        consignments.noticedAfter(consignment).forEach(noticed ->
-                facts.tell(noticed.declaration(), List.of(noticed.discrepancy().finding())));
+        consignments.noticeAfter(consignment, noticed -> facts.tell(noticed.declaration(), List.of(noticed.discrepancy().finding())));
     }
 
     private Optional<Facts.Turn> next(ConsignmentId consignment) {

@@ -11,6 +11,7 @@ import io.fairway.document.id.EntryNumber;
 import io.fairway.document.id.LocalReferenceNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Clearance cases, one per consignment. All calls belong to the running transaction. Test and live cases never meet. */
 public interface Consignments {
@@ -43,9 +44,9 @@ public interface Consignments {
 
     /**
      * What a change of this case shows for the first time: declared bills, of any case, that no manifest of their voyage lists, and documents
-     * that declarations of this case name and that do not fit.
+     * that declarations of this case name and that do not fit. Told before the transaction ends, when all that it does is written.
      */
-    List<Noticed> noticedAfter(ConsignmentId changed);
+    void noticeAfter(ConsignmentId changed, Consumer<Noticed> told);
 
     /** Compares the declarations of a locked case with the documents they name anew, when one of these has come since. */
     void recheckDocuments(ConsignmentId id, ClearanceCase current);

@@ -45,7 +45,7 @@ public final class ReadTransmission {
 
     /** Reads the oldest that nobody has read of those its sender sent; gives the consignments it speaks of, or empty when there is none to read. */
     public Optional<Set<ConsignmentId>> readNext(TransmissionId id) {
-        return transactions.asRecordedHub(() -> transmissions.claimOldestUnread(id).map(this::readClaimed));
+        return transactions.asRecordedHub(Step.Kind.READ, id.value(), () -> transmissions.claimOldestUnread(id).map(this::readClaimed));
     }
 
     private Set<ConsignmentId> readClaimed(ReceivedTransmission transmission) {

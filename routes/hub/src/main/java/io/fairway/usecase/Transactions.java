@@ -1,5 +1,6 @@
 package io.fairway.usecase;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,17 @@ public interface Transactions {
     /** As {@link #asHub}, recorded as a {@link Step} when the work says that it is one. */
     default <T> T asRecordedHub(Supplier<T> work) {
         return asHub(work);
+    }
+
+    /**
+     * As {@link #asRecordedHub(Supplier)}, for work that may share its transaction with work of the same kind about other subjects, which waits at the
+     * same time. What such work asks shows it its own changes, and not surely those of the others. Each is durable, or has failed alone, when its call
+     * returns; it may be done twice, the first time in vain.
+     *
+     * @param subject whose work is not under way twice at the same time in this hub
+     */
+    default <T> T asRecordedHub(Step.Kind kind, UUID subject, Supplier<T> work) {
+        return asRecordedHub(work);
     }
 
     /**

@@ -66,25 +66,68 @@ class QueuedWritesTest {
     }
 
     @Test
-    void ofManyDocumentsTravelAsABatchOfEachStatement() {
+    void ofSeveralPiecesOfWorkAreAllDoneEachInItsOrder() {
         transactions.asHub(() -> {
-            IntStream.range(0, 30).forEach(number -> append("kind-" + number).queue());
-            Running.mayBeReordered();
+            Running.inCompany(List.of(), IntStream.range(0, 30).<Runnable>mapToObj(number -> () -> {
+                append("first-" + number).queue();
+                appendGiven("second-" + number).queue();
+                append("third-" + number).queue();
+            }).toList());
             return subject;
         });
 
-        assertThat(kinds()).hasSize(30).doesNotHaveDuplicates();
+        List<String> kinds = kinds();
+        assertThat(kinds).hasSize(90).doesNotHaveDuplicates();
+        IntStream.range(0, 30).forEach(number -> assertThat(kinds).containsSubsequence("first-" + number, "second-" + number, "third-" + number));
     }
 
     @Test
-    void sayInABatchTooWhichRowWasMissing() {
+    void thatAreWrittenOverGivenRowsAreDoneAloneAsInCompany() {
+        transactions.asHub(() -> {
+            appendGiven("alone").queue();
+            appendGiven("again").queue();
+            return subject;
+        });
+        transactions.asHub(() -> {
+            Running.inCompany(List.of(), List.of(() -> appendGiven("in company").queue(), () -> appendGiven("with another").queue()));
+            return subject;
+        });
+
+        assertThat(kinds()).containsExactly("alone", "again", "in company", "with another");
+    }
+
+    @Test
+    void ofOneStatementMayHaveNothingInAColumn() {
+        transactions.asHub(() -> {
+            Running.inCompany(List.of(), List.of(() -> noteIn("{\"a\":1}").queue(), () -> noteIn(null).queue()));
+            return subject;
+        });
+
+        assertThat(kinds()).containsExactly("1", "nothing");
+    }
+
+    @Test
+    void sayInCompanyTooThatARowWasMissing() {
         UUID nobody = UUID.randomUUID();
         assertThatThrownBy(() -> transactions.asHub(() -> {
-            IntStream.range(0, 2).forEach(number -> Running.write("update transmission set state = 'READ' where id = :id").param("id", nobody)
-                    .queueForOne("unread transmission", nobody));
-            Running.mayBeReordered();
+            Running.inCompany(List.of(), IntStream.range(0, 2).<Runnable>mapToObj(number -> () -> Running.writeGiven(
+                    "update transmission t set state = 'READ' from given where t.id = given.id").param("id", nobody)
+                    .queueForOne("unread transmission", nobody)).toList());
             return subject;
-        })).isInstanceOf(IllegalStateException.class).hasMessageContaining(nobody.toString());
+        })).isInstanceOf(IllegalStateException.class).hasMessageContaining("2 of unread transmission");
+    }
+
+    private QueuedWrites.Write noteIn(String json) {
+        return Running.writeGiven("""
+                insert into journal (at, party, kind, subject, detail)
+                select now(), 'FAIRWAY', coalesce(json::jsonb ->> 'a', 'nothing'), subject, '{}'::json from given order by ordinal""")
+                .param("subject", subject).param("json", json);
+    }
+
+    private QueuedWrites.Write appendGiven(String kind) {
+        return Running.writeGiven("""
+                insert into journal (at, party, kind, subject, detail)
+                select now(), 'FAIRWAY', kind, subject, '{}'::json from given order by ordinal""").param("kind", kind).param("subject", subject);
     }
 
     private QueuedWrites.Write append(String kind) {
