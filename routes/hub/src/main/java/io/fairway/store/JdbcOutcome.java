@@ -18,8 +18,10 @@ public final class JdbcOutcome implements Outcome {
             with found as (%s) select key, content::text as content from found
             where key collate "C" > :behind order by key collate "C" limit :most""";
     private static final String CASE_KEY = "c.carrier || '/' || c.bill || '/' || c.environment";
-    /** What came in a transmission that is not erased. */
-    private static final String THERE = "\n and exists (select 1 from transmission t where t.id = i.transmission and t.erased_at is null)";
+    /** What came in an interchange that is not erased. */
+    private static final String THERE = "\n and i.erased_at is null";
+    /** Where a neighbour is erased, places in the transmission are others than they were: they are not compared. */
+    private static final String MOVED = "exists (select 1 from transmission t where t.id = i.transmission and t.erased_at is not null)";
     private static final String IN_PERIOD = """
              where exists (select 1 from consignment_event e where e.consignment = c.id and e.received_at >= :from and e.received_at < :until)
             """;
@@ -57,9 +59,9 @@ public final class JdbcOutcome implements Outcome {
                     select id::text as key, jsonb_build_object('state', state, 'read', encode(sha256(coalesce(content, bytes)), 'hex')) as content
                     from transmission where state in ('READ', 'UNREADABLE') and erased_at is null and received_at >= :from and received_at < :until""";
             case INTERCHANGE -> """
-                    select id::text as key, jsonb_build_object('reference', reference, 'verdict', verdict, 'digest', digest, 'length', length,
-                        'repeats', repeats) as content
-                    from interchange i where verdict is not null and received_at >= :from and received_at < :until""" + THERE;
+                    select id::text as key, jsonb_build_object('reference', reference, 'verdict', verdict, 'repeats', repeats,
+                        'digest', case when %s then '?' else digest end, 'length', case when %s then '?' else length::text end) as content
+                    from interchange i where verdict is not null and received_at >= :from and received_at < :until""".formatted(MOVED, MOVED) + THERE;
             case MESSAGE -> """
                     select m.interchange || '/' || lpad(m.ordinal::text, 6, '0') as key,
                         jsonb_build_object('reference', m.reference, 'type', m.type, 'verdict', m.verdict, 'facts', m.facts) as content
@@ -67,21 +69,21 @@ public final class JdbcOutcome implements Outcome {
             case FINDING -> """
                     select f.transmission || '/' || coalesce(f.interchange::text, '') || '/' || f.message || '/' || f.code || '/' || lpad((row_number()
                         over (partition by f.transmission, f.interchange, f.message, f.code order by f.body::text))::text, 6, '0') as key,
-                        jsonb_build_object('finding', f.body) as content
-                    from finding f join transmission t on t.id = f.transmission
-                    where t.erased_at is null and t.received_at >= :from and t.received_at < :until""";
+                        jsonb_build_object('finding', case when t.erased_at is null then f.body else '"?"' end) as content
+                    from finding f join transmission t on t.id = f.transmission left join interchange i on i.id = f.interchange
+                    where (t.erased_at is null or i.id is not null and i.erased_at is null) and t.received_at >= :from and t.received_at < :until""";
             case ANSWER -> """
                     select a.interchange || '/' || lpad(a.ordinal::text, 6, '0') as key,
                         jsonb_build_object('kind', a.kind, 'dialect', a.dialect, 'bytes', encode(sha256(a.bytes), 'hex')) as content
                     from acknowledgment a join interchange i on i.id = a.interchange where i.received_at >= :from and i.received_at < :until""" + THERE;
             case FACT -> """
                     select f.interchange || '/' || lpad(f.ordinal::text, 6, '0') || '/' || coalesce(%s, '') as key,
-                        jsonb_build_object('kind', f.kind, 'document', f.document, 'lineage', encode(sha256(l.lineage), 'hex'),
+                        jsonb_build_object('kind', f.kind, 'document', f.document, 'lineage', case when %s then '?' else encode(sha256(l.lineage), 'hex') end,
                         'state', case when c.changed_at >= :until then '?' else f.state || ' ' || f.code end,
                         'reason', case when c.changed_at >= :until then '?' else f.reason end) as content
                     from fact f join interchange i on i.id = f.interchange left join consignment c on c.id = f.consignment
                         left join fact_lineage l on l.fact = f.id
-                    where f.erased_at is null and f.received_at >= :from and f.received_at < :until""".formatted(CASE_KEY) + THERE;
+                    where f.erased_at is null and f.received_at >= :from and f.received_at < :until""".formatted(CASE_KEY, MOVED) + THERE;
             case EVENT, CASE, DECLARATION, CONTAINER, PORT_CALL, DISCREPANCY -> ofCases(what);
             case GATE_DECISION -> "select '' as key, '{}'::jsonb as content where false and :from < :until";
             case OUTBOUND -> """

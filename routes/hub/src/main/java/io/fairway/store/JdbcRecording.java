@@ -17,9 +17,12 @@ import io.fairway.usecase.retention.Erasure;
 import io.fairway.usecase.retention.Keeping;
 import io.fairway.usecase.retention.Keepings;
 import io.fairway.usecase.view.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The recorded hub's rows, and rows of the clean hub's database that they become. */
@@ -27,6 +30,8 @@ public final class JdbcRecording implements Recording {
     private static final List<String> REGISTRY = List.of("party", "mandate", "attachment", "attachment_access");
     private static final int BATCH = 100;
     private static final String UNREAD = " || '{\"state\":\"RECEIVED\",\"attempts\":0,\"last_failure\":\"\",\"content\":null}'::jsonb";
+    /** Blanks stand where an erased interchange was; at the beginning nobody would know the syntax by them. */
+    private static final String FROM_ITS_BEGIN = " || case when t.erased_at is null then '{}' else jsonb_build_object('bytes', ltrim(t.bytes, ' '::bytea)) end";
 
     private final Transactions recorded;
     private final Transactions clean;
@@ -76,16 +81,37 @@ public final class JdbcRecording implements Recording {
     @Override
     public List<RecordedStep> steps(long behind, int most) {
         return recorded.asHub(() -> Running.sql("""
-                select position, kind, subject, at, array_to_string(identifiers, ' ') as taken from step s
-                where position > :behind and not (kind = 'READ' and exists (select 1 from transmission t where t.id = s.subject and t.erased_at is not null))
+                select position, kind, subject, at, array_to_string(identifiers, ' ') as taken,
+                    coalesce((select string_agg(i.id::text, ' ') from interchange i
+                              where i.transmission = s.subject and i.erased_at is not null), '') as erased,
+                    coalesce((select string_agg(i.id::text, ' ') from interchange i
+                              where i.transmission = s.subject and i.erased_at is null), '') as there
+                from step s
+                where position > :behind and not (kind = 'READ' and exists (
+                    select 1 from transmission t where t.id = s.subject and t.erased_at is not null and octet_length(t.bytes) = 0))
                 order by position limit :most""").param("behind", behind).param("most", most)
                 .query((row, number) -> new RecordedStep(row.getLong("position"), new Step.About(Step.Kind.valueOf(row.getString("kind")),
-                        uuid(row, "subject")), instant(row, "at"), identifiers(row.getString("taken")))).list());
+                        uuid(row, "subject")), instant(row, "at"), taken(row))).list());
     }
 
-    private static List<UUID> identifiers(String taken) {
+    /** Interchanges are read one after the other: what was taken from the begin of an erased one to the begin of the next was taken for it. */
+    private static List<UUID> taken(ResultSet row) throws SQLException {
+        Set<UUID> erased = Set.copyOf(identifiers(row.getString("erased")));
+        Set<UUID> there = Set.copyOf(identifiers(row.getString("there")));
+        List<UUID> kept = new ArrayList<>();
+        boolean isErased = false;
+        for (UUID each : identifiers(row.getString("taken"))) {
+            isErased = erased.contains(each) || isErased && !there.contains(each);
+            if (!isErased) {
+                kept.add(each);
+            }
+        }
+        return kept;
+    }
+
+    private static List<UUID> identifiers(String joined) {
         List<UUID> identifiers = new ArrayList<>();
-        for (String each : taken.split(" ")) {
+        for (String each : joined.split(" ")) {
             if (!each.isEmpty()) {
                 identifiers.add(UUID.fromString(each));
             }
@@ -95,7 +121,7 @@ public final class JdbcRecording implements Recording {
 
     @Override
     public void bring(UUID transmission) {
-        insert("transmission", recorded.asHub(() -> Running.sql("select (to_jsonb(t)" + UNREAD + ")::text from transmission t where id = :id")
+        insert("transmission", recorded.asHub(() -> Running.sql("select (to_jsonb(t)" + UNREAD + FROM_ITS_BEGIN + ")::text from transmission t where id = :id")
                 .param("id", transmission).query(String.class).list()));
         brought = recorded.asHub(() -> Running.sql("""
                 select body from finding where transmission = :id and interchange is null and code like 'SIG-%' order by position limit 1""")
@@ -110,7 +136,9 @@ public final class JdbcRecording implements Recording {
     }
 
     private static byte[] read(UUID transmission) {
-        return Running.sql("select coalesce(content, bytes) as content from transmission where id = :id").param("id", transmission)
+        return Running.sql("""
+                select coalesce(content, case when erased_at is null then bytes else ltrim(bytes, ' '::bytea) end) as content from transmission
+                where id = :id""").param("id", transmission)
                 .query((row, number) -> row.getBytes("content")).single();
     }
 
