@@ -1,14 +1,17 @@
 package io.fairway.boot;
 
+import io.fairway.boot.SigningSettings.Revocation;
 import io.fairway.signing.KeyFolder;
 import io.fairway.signing.KeyRing;
 import io.fairway.signing.NoUsableKeyException;
+import io.fairway.signing.OcspResponders;
 import io.fairway.signing.Revocations;
 import io.fairway.signing.SigningKey;
 import io.fairway.signing.Suite;
 import io.fairway.signing.TrustPolicy;
 import io.fairway.signing.evidence.EvidenceContainer.Material;
 import io.fairway.usecase.StoreUnavailableException;
+import io.fairway.usecase.evidence.EvidenceUnavailableException;
 import io.fairway.usecase.evidence.HubKeys;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -38,6 +41,7 @@ final class FileKeys implements HubKeys {
     private final KeyFolder folder;
     private final SigningSettings settings;
     private final Optional<DevelopmentSigning> development;
+    private final OcspResponders responders;
     private final Map<Suite, KeyRing> rings = new EnumMap<>(Suite.class);
     private Set<X509Certificate> seenValid = Set.of();
     private volatile Known known = new Known(List.of(), Set.of(), Revocations.NONE);
@@ -46,10 +50,11 @@ final class FileKeys implements HubKeys {
     }
 
     /** @param development makes what is missing; empty when the operator gave keys and timestamp authorities */
-    FileKeys(KeyFolder folder, SigningSettings settings, Optional<DevelopmentSigning> development) {
+    FileKeys(KeyFolder folder, SigningSettings settings, Optional<DevelopmentSigning> development, OcspResponders responders) {
         this.folder = folder;
         this.settings = settings;
         this.development = development;
+        this.responders = responders;
         for (Suite suite : Suite.values()) {
             rings.put(suite, new KeyRing(List.of()));
         }
@@ -121,10 +126,29 @@ final class FileKeys implements HubKeys {
 
     @Override
     public Material material() {
+        Set<X509Certificate> certificates = certificates();
+        OcspResponders.Asked asked = responders.about(certificates);
+        if (settings.revocation() == Revocation.REQUIRED && !uncovered(asked).isEmpty()) {
+            throw new EvidenceUnavailableException("Nobody says whether " + uncovered(asked).iterator().next().getSubjectX500Principal() + " is revoked");
+        }
+        return new Material(certificates, known.revocation().and(new Revocations(List.of(), asked.answers())));
+    }
+
+    @Override
+    public Set<X509Certificate> unanswered() {
+        return uncovered(responders.about(certificates()));
+    }
+
+    private Set<X509Certificate> uncovered(OcspResponders.Asked asked) {
+        return asked.unanswered().stream().filter(certificate -> known.revocation().lists().stream().noneMatch(list ->
+                list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<X509Certificate> certificates() {
         Set<X509Certificate> certificates = new HashSet<>(known.roots());
         known.keys().forEach(key -> certificates.addAll(key.chain()));
         development.ifPresent(authority -> certificates.add(authority.timesCertificate()));
-        return new Material(certificates, known.revocation());
+        return certificates;
     }
 
     @Override

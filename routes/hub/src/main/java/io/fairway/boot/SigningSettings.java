@@ -25,12 +25,22 @@ import org.springframework.core.env.Environment;
  * @param pin {@code fairway.signing.pin}, of the tokens
  * @param roots {@code fairway.signing.roots}: PEM file of the authorities the hub believes, beside its own
  * @param lists {@code fairway.signing.revocation-lists}: folder of {@code *.crl} and {@code *.ocsp}, read again as the keys are
+ * @param revocation {@code fairway.signing.revocation}: whether level LT waits until it is known that no certificate is revoked
  * @param authorities {@code fairway.timestamps.authorities}: addresses, joined by commas; absent: the embedded one
  * @param limit {@code fairway.timestamps.limit}, for one answer
  * @param silence {@code fairway.timestamps.longest-silence}
  */
-record SigningSettings(Optional<Path> keys, String pin, Optional<Path> roots, Optional<Path> lists, List<URI> authorities, Duration limit,
-                       Duration silence) {
+record SigningSettings(Optional<Path> keys, String pin, Optional<Path> roots, Optional<Path> lists, Revocation revocation,
+                       List<URI> authorities, Duration limit, Duration silence) {
+
+    /** What happens at level LT when an authority does not say whether a certificate is revoked. */
+    enum Revocation {
+        /** It is sealed at level T. */
+        WANTED,
+        /** It is not sealed, but tried again. */
+        REQUIRED
+    }
+
     SigningSettings {
         authorities = List.copyOf(authorities);
     }
@@ -38,6 +48,7 @@ record SigningSettings(Optional<Path> keys, String pin, Optional<Path> roots, Op
     static SigningSettings of(Environment environment) {
         return new SigningSettings(path(environment, "fairway.signing.keys"), environment.getProperty("fairway.signing.pin", ""),
                 path(environment, "fairway.signing.roots"), path(environment, "fairway.signing.revocation-lists"),
+                environment.getProperty("fairway.signing.revocation", Revocation.class, Revocation.WANTED),
                 Stream.of(environment.getProperty("fairway.timestamps.authorities", "").split(",")).map(String::strip)
                         .filter(address -> !address.isEmpty()).map(URI::create).toList(),
                 environment.getRequiredProperty("fairway.timestamps.limit", Duration.class),

@@ -4,6 +4,7 @@ import io.fairway.identity.ConfiguredParties;
 import io.fairway.identity.OwnerFile;
 import io.fairway.signing.HttpTimestampAuthority;
 import io.fairway.signing.KeyFolder;
+import io.fairway.signing.OcspResponders;
 import io.fairway.signing.Suite;
 import io.fairway.signing.TimestampAuthorities;
 import io.fairway.signing.TimestampAuthority;
@@ -82,7 +83,7 @@ public class SigningWiring {
             throws IOException, GeneralSecurityException {
         Path folder = settings.keys().orElseGet(() -> home.folder("keys").resolve("seals"));
         var keys = new FileKeys(new KeyFolder(folder, development.password().toCharArray(), settings.pin().toCharArray()), settings,
-                development.authority());
+                development.authority(), new OcspResponders(HttpClient.newBuilder().connectTimeout(settings.limit()).build(), settings.limit(), clock));
         keys.read();
         if (settings.keys().isEmpty()) {
             keys.sealing(Suite.ECDSA_P256_SHA256, clock.instant());

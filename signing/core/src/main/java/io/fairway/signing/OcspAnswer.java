@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -90,6 +91,13 @@ public final class OcspAnswer {
         } catch (GeneralSecurityException | OCSPException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Until when its word about a certificate counts; empty when it says nothing of it. @param otherwise from its time on, where it names no end */
+    Optional<Instant> countsUntil(X509Certificate certificate, X509Certificate issuer, Duration otherwise) {
+        return about(certificate, issuer).map(status -> Arrays.stream(basic.getResponses())
+                .filter(single -> single.getCertID().getSerialNumber().equals(certificate.getSerialNumber()) && single.getNextUpdate() != null)
+                .map(single -> single.getNextUpdate().toInstant()).findFirst().orElse(status.asOf().plus(otherwise)));
     }
 
     private static Optional<Status> status(SingleResp single) {

@@ -26,7 +26,7 @@ public record Revocations(List<X509CRL> lists, List<OcspAnswer> answers) {
     }
 
     /** Both together. */
-    Revocations and(Revocations more) {
+    public Revocations and(Revocations more) {
         List<X509CRL> allLists = new ArrayList<>(lists);
         allLists.addAll(more.lists());
         List<OcspAnswer> allAnswers = new ArrayList<>(answers);

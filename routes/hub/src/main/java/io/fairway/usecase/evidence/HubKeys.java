@@ -23,8 +23,15 @@ public interface HubKeys {
     /** For how long each suite's last certificate is still valid; zero when none is. */
     Map<Suite, Duration> remaining(Instant now);
 
-    /** What verifying needs later: certificates of the hub and the timestamp authorities, and revocation lists. */
+    /**
+     * What verifying needs later: certificates of the hub and the timestamp authorities, revocation lists and what authorities answer now.
+     *
+     * @throws EvidenceUnavailableException when the operator requires answers and one is missing
+     */
     Material material();
+
+    /** Certificates that name an authority to be asked whether they are revoked, of which neither an answer nor a list is at hand. */
+    Set<X509Certificate> unanswered();
 
     /** The authorities the hub believes, for signers and for timestamps. */
     Set<X509Certificate> roots();

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** The hub's seals on what it sends: suite, form and level as the recipient's profile says. */
+/**
+ * The hub's seals on what it sends: suite, form and level as the recipient's profile says; level T instead of a higher one while an authority does
+ * not say whether a certificate of the hub is revoked, unless the operator requires that.
+ */
 public final class SealOutbound implements Seals {
     private static final byte[] NONE = new byte[0];
 
@@ -80,6 +83,9 @@ public final class SealOutbound implements Seals {
             return stamped;
         }
         Material material = keys.material();
+        if (!keys.unanswered().isEmpty()) {
+            return stamped;
+        }
         byte[] kept = CadesLevels.withValidationMaterial(stamped, material.certificates(), material.revocation());
         return level == Level.LT ? kept : CadesLevels.archive(kept, content, authority);
     }
@@ -94,6 +100,9 @@ public final class SealOutbound implements Seals {
             return stamped;
         }
         Material material = keys.material();
+        if (!keys.unanswered().isEmpty()) {
+            return stamped;
+        }
         byte[] kept = XadesLevels.withValidationMaterial(stamped, material.certificates(), material.revocation());
         return level == Level.LT ? kept : XadesLevels.archive(kept, Map.of(), authority);
     }

@@ -110,6 +110,22 @@ class SealOutboundTest {
         times.require();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CADES LTA", "XADES LTA"})
+    void sealsAtLevelTWhileNobodySaysWhetherACertificateIsRevoked(String profile) {
+        int whole = size(seal(profile, XML, "application/xml"));
+        keys.nobodyAnswersAbout(keys.sealing(Suite.ECDSA_P256_SHA256, TestHubKeys.NOW).certificate());
+
+        Sealed sealed = seal(profile, XML, "application/xml");
+
+        assertThat(size(sealed)).isLessThan(whole - 500).isBetween(size(seal(profile.replace("LTA", "T"), XML, "application/xml")) - 20,
+                size(seal(profile.replace("LTA", "T"), XML, "application/xml")) + 20);
+    }
+
+    private static int size(Sealed sealed) {
+        return sealed.bytes().length + sealed.signature().length;
+    }
+
     @Test
     void refusesProfilesThatHaveNoStandard() {
         assertThatThrownBy(() -> SignatureProfile.read("SM2 XADES", Inbound.IF_PRESENT)).isInstanceOf(IllegalArgumentException.class);

@@ -25,6 +25,7 @@ final class TestHubKeys implements HubKeys {
     private final DevelopmentAuthority authority;
     private final Map<Suite, SigningKey> seals;
     private final SigningKey times;
+    private Set<X509Certificate> unanswered = Set.of();
 
     TestHubKeys() throws GeneralSecurityException {
         authority = DevelopmentAuthority.create("CN=Root", Suite.ECDSA_P256_SHA256, NOW.minusSeconds(60));
@@ -34,6 +35,11 @@ final class TestHubKeys implements HubKeys {
 
     SigningKey issue(String name, Suite suite) throws GeneralSecurityException {
         return authority.issue(name, suite, Purpose.SIGNING, NOW.minusSeconds(60), Period.ofYears(1));
+    }
+
+    /** From now on nobody says whether this is revoked. */
+    void nobodyAnswersAbout(X509Certificate certificate) {
+        unanswered = Set.of(certificate);
     }
 
     SigningTimestampAuthority timestamps() {
@@ -57,6 +63,11 @@ final class TestHubKeys implements HubKeys {
     @Override
     public Material material() {
         return new Material(List.of(authority.root().certificate(), times.certificate()), List.of());
+    }
+
+    @Override
+    public Set<X509Certificate> unanswered() {
+        return unanswered;
     }
 
     @Override
