@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Listens for the devices of a site that only speak, each on its port, and passes on what they say as JSON readings. */
 public final class DevicePorts implements AutoCloseable {
+    /** These devices speak all the time; so often that is told on. */
+    private static final int BEAT_SECONDS = 10;
+
     private final Map<DevicePort, TcpListener> listeners = new LinkedHashMap<>();
     private final AtomicLong last = new AtomicLong();
     private final Hearing hearing;
@@ -20,8 +23,11 @@ public final class DevicePorts implements AutoCloseable {
 
     /** Hears a device. */
     public interface Hearing {
-        /** @param reading as {@link ReadingJson} reads it */
-        void hears(DevicePort device, byte[] reading);
+        /** @param message as {@link ReadingJson} reads it: a reading, or a heartbeat, which every sound frame is, told every few seconds */
+        void hears(DevicePort device, byte[] message);
+
+        /** Bytes came that are no frame of the device's language. */
+        void hearsNonsense(DevicePort device);
     }
 
     private DevicePorts(Hearing hearing, InstantSource clock) {
@@ -48,10 +54,19 @@ public final class DevicePorts implements AutoCloseable {
     }
 
     private DeviceTalk talk(DevicePort device) {
+        var told = new AtomicLong(Long.MIN_VALUE);
         return new DeviceTalk(device.language()::decoder, observation -> {
             Instant now = clock.instant();
             hearing.hears(device, ReadingText.of(device.device(), device.lane(), now, next(now), observation));
-        }, () -> { });
+        }, () -> lives(device, told), () -> hearing.hearsNonsense(device));
+    }
+
+    private void lives(DevicePort device, AtomicLong told) {
+        Instant now = clock.instant();
+        long before = told.get();
+        if ((before == Long.MIN_VALUE || now.getEpochSecond() >= before + BEAT_SECONDS) && told.compareAndSet(before, now.getEpochSecond())) {
+            hearing.hears(device, ReadingText.heartbeat(device.device(), device.lane(), now, BEAT_SECONDS));
+        }
     }
 
     /** These devices do not count their readings, so it is done here: by time, so that it goes on after a restart. */

@@ -12,16 +12,19 @@ public final class DeviceTalk implements TcpListener.Conversations {
     private final Supplier<DeviceDecoder> decoders;
     private final Consumer<Observation> sink;
     private final Runnable alive;
+    private final Runnable broken;
 
     /**
      * @param decoders a fresh decoder per connection
      * @param sink hears what the device saw
      * @param alive told of every sound frame: the device's heartbeat
+     * @param broken told of bytes that are no frame
      */
-    public DeviceTalk(Supplier<DeviceDecoder> decoders, Consumer<Observation> sink, Runnable alive) {
+    public DeviceTalk(Supplier<DeviceDecoder> decoders, Consumer<Observation> sink, Runnable alive, Runnable broken) {
         this.decoders = decoders;
         this.sink = sink;
         this.alive = alive;
+        this.broken = broken;
     }
 
     @Override
@@ -39,7 +42,10 @@ public final class DeviceTalk implements TcpListener.Conversations {
                         counts.frame();
                         alive.run();
                     }
-                    case Decoded.Broken _ -> counts.brokenFrame();
+                    case Decoded.Broken _ -> {
+                        counts.brokenFrame();
+                        broken.run();
+                    }
                 }
             }
             return NOTHING;

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.fairway.document.gate.DeviceMessage;
+import io.fairway.document.gate.Heartbeat;
 import io.fairway.document.gate.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readings as JSON objects, over MQTT or HTTP: {@code device}, {@code lane}, {@code kind}, {@code at} and what the kind has; see
@@ -34,26 +38,50 @@ public final class ReadingJson {
     }
 
     /**
+     * Reads something a device saw.
+     *
+     * @throws RefusedReadingException also for a sign of life, which is no reading
+     */
+    public static Reading read(byte[] bytes, Set<String> devices, String lane, Instant receivedAt) throws RefusedReadingException {
+        return switch (message(bytes, devices, lane, receivedAt)) {
+            case Reading reading -> reading;
+            case Heartbeat beat -> throw new RefusedReadingException("NOT_A_READING", "Expected a reading, found a heartbeat", beat.device());
+        };
+    }
+
+    /**
+     * Reads what a device says: a reading, or {@code kind} {@code heartbeat} with {@code everySeconds}.
+     *
      * @param bytes one JSON object
      * @param devices those that the sender proved it may speak for; the payload names one of them, and may leave that out when there is one
      * @param lane the lane they belong to
      */
-    public static Reading read(byte[] bytes, Set<String> devices, String lane, Instant receivedAt) throws RefusedReadingException {
+    public static DeviceMessage message(byte[] bytes, Set<String> devices, String lane, Instant receivedAt) throws RefusedReadingException {
         Map<String, Object> members = members(bytes);
         String device = String.valueOf(members.getOrDefault("device", devices.size() == 1 ? devices.iterator().next() : ""));
         if (!devices.contains(device)) {
             throw new RefusedReadingException("ANOTHER_DEVICE", "The payload names another device than the one that sent it");
         }
         if (!String.valueOf(members.getOrDefault("lane", lane)).equals(lane)) {
-            throw new RefusedReadingException("ANOTHER_LANE", "The payload names another lane than the one the device belongs to");
+            throw new RefusedReadingException("ANOTHER_LANE", "The payload names another lane than the one the device belongs to", device);
         }
         try {
             Instant at = OffsetDateTime.parse(String.valueOf(members.get("at"))).toInstant();
+            if ("heartbeat".equals(members.get("kind"))) {
+                return new Heartbeat(device, lane, at, receivedAt, every(members.get("everySeconds")));
+            }
             long sequence = members.get("sequence") instanceof Number number ? number.longValue() : imprint(bytes);
             return new Reading(device, sequence, lane, at, receivedAt, new ReadingShapes(members).observation());
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new RefusedReadingException("NOT_A_READING", "Expected a reading: " + e.getMessage());
+            throw new RefusedReadingException("NOT_A_READING", "Expected a reading: " + e.getMessage(), device);
         }
+    }
+
+    private static Duration every(@Nullable Object seconds) {
+        if (seconds instanceof Long whole) {
+            return Duration.ofSeconds(whole);
+        }
+        throw new IllegalArgumentException("everySeconds as a whole number");
     }
 
     /** A device that counts nothing repeats itself byte for byte. */

@@ -44,6 +44,23 @@ public final class ReadingText {
         return bytes.toByteArray();
     }
 
+    /** A sign of life. @param everySeconds how often the device gives one */
+    public static byte[] heartbeat(String device, String lane, Instant at, int everySeconds) {
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("device", device);
+            json.writeStringField("lane", lane);
+            json.writeStringField("at", at.toString());
+            json.writeStringField("kind", "heartbeat");
+            json.writeNumberField("everySeconds", everySeconds);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
     private static void write(JsonGenerator json, Observation observation) throws IOException {
         switch (observation) {
             case PlateSeen seen -> {

@@ -177,7 +177,7 @@ class DeviceFramesTest {
         var seen = new LinkedBlockingQueue<Observation>();
         TcpLimits tight = new TcpLimits(1, TcpLimits.STANDARD.silence(), 4_000);
         try (var listener = TcpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), tight,
-                new DeviceTalk(() -> Weighbridge.toledo(20), seen::add, () -> { }), InstantSource.system());
+                new DeviceTalk(() -> Weighbridge.toledo(20), seen::add, () -> { }, () -> { }), InstantSource.system());
                 var first = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
             first.getOutputStream().write(serial("toledo 29280"));
             assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo(new WeightSeen(29_280, Steadiness.STEADY));

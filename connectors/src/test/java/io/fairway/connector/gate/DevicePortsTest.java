@@ -20,6 +20,7 @@ import io.fairway.document.gate.Observation.SeenContainer;
 import io.fairway.document.gate.Observation.Steadiness;
 import io.fairway.document.gate.Observation.TagSeen;
 import io.fairway.document.gate.Observation.WeightSeen;
+import io.fairway.document.gate.Heartbeat;
 import io.fairway.document.gate.Reading;
 import io.fairway.fixture.Fixtures;
 import io.fairway.fixture.simulator.WeighbridgeDevice;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,10 @@ class DevicePortsTest {
     @Test
     void hearsTheDevicesOfALaneEachAtItsPortAndDropsAndCountsWhatIsBroken() throws Exception {
         BlockingQueue<Reading> heard = new LinkedBlockingQueue<>();
+        Set<String> beats = ConcurrentHashMap.newKeySet();
+        Set<String> nonsense = ConcurrentHashMap.newKeySet();
         List<DevicePort> devices = DevicePort.list("OUT03:WB:XK3190:0,OUT03:WB2:TOLEDO:0,OUT03:RPM:PORTAL_LINES:0");
-        try (var ports = DevicePorts.open(devices, InetAddress.getLoopbackAddress(), (device, reading) -> heard.add(read(device, reading)),
+        try (var ports = DevicePorts.open(devices, InetAddress.getLoopbackAddress(), new Ears(heard, beats, nonsense),
                 InstantSource.system()); var portal = new Socket(InetAddress.getLoopbackAddress(), port(ports, "OUT03/RPM"));
                 var bridge = WeighbridgeDevice.connect(port(ports, "OUT03/WB"))) {
             portal.getOutputStream().write(("rubbish\n" + String.join("\n", Fixtures.text("gate/serial_frames.txt").lines()
@@ -89,6 +93,8 @@ class DevicePortsTest {
             bridge.weigh(14_660);
             assertThat(next(heard).observation()).isEqualTo(new WeightSeen(14_660, Steadiness.STEADY));
             assertThat(ports.counts().get("OUT03/RPM")).extracting(TcpCounts::broken).isEqualTo(1L);
+            assertThat(beats).containsExactlyInAnyOrder("RPM", "WB");
+            assertThat(nonsense).containsExactly("RPM");
             assertThat(ports.counts().get("OUT03/WB2")).extracting(TcpCounts::frames).isEqualTo(0L);
         }
     }
@@ -97,11 +103,23 @@ class DevicePortsTest {
         return Objects.requireNonNull(ports.open().get(name));
     }
 
-    private static Reading read(DevicePort device, byte[] reading) {
-        try {
-            return ReadingJson.read(reading, Set.of(device.device()), device.lane(), Instant.now());
-        } catch (RefusedReadingException e) {
-            throw new IllegalStateException(e);
+    private record Ears(BlockingQueue<Reading> heard, Set<String> beats, Set<String> nonsense) implements DevicePorts.Hearing {
+
+        @Override
+        public void hears(DevicePort device, byte[] message) {
+            try {
+                switch (ReadingJson.message(message, Set.of(device.device()), device.lane(), Instant.now())) {
+                    case Reading reading -> heard.add(reading);
+                    case Heartbeat beat -> beats.add(beat.device());
+                }
+            } catch (RefusedReadingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void hearsNonsense(DevicePort device) {
+            nonsense.add(device.device());
         }
     }
 

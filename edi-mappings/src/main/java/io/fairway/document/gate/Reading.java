@@ -1,6 +1,5 @@
 package io.fairway.document.gate;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,12 +11,8 @@ import java.time.Instant;
  * @param at when the device saw it, by the device's clock
  * @param receivedAt when it reached us, by our clock
  */
-public record Reading(String device, long sequence, String lane, Instant at, Instant receivedAt, Observation observation) {
-
-    /** How far the device's clock and ours are apart; transport counts as drift. */
-    public Duration drift() {
-        return Duration.between(at, receivedAt).abs();
-    }
+public record Reading(String device, long sequence, String lane, Instant at, Instant receivedAt, Observation observation)
+        implements DeviceMessage {
 
     /** What a repeat has in common with the first. */
     public String key() {

@@ -28,6 +28,8 @@ public final class AgentJournal implements AutoCloseable {
     public enum Kind {
         /** A reading that was taken. */
         READING,
+        /** A device that gives heartbeats began to, or gives them otherwise than before. */
+        DEVICE,
         /** A decision that was made. */
         DECISION,
         /** News of the hub, as signed. */

@@ -1,22 +1,35 @@
 package io.fairway.agent;
 
+import io.fairway.clearance.gate.DeviceHealth;
+import io.fairway.clearance.gate.DeviceHealth.State;
+import io.fairway.clearance.gate.DevicePolicy;
 import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.clearance.gate.LaneProfile;
 import io.fairway.clearance.gate.LaneWatch;
+import io.fairway.document.gate.DeviceMessage;
+import io.fairway.document.gate.Heartbeat;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** One lane of the agent's site. @param devices those that may speak for it */
+/** One lane of the agent's site, with the devices that may speak for it. */
 final class AgentLane {
-    private final Set<String> devices;
+    private final DevicePolicy policy;
+    private final SortedMap<String, DeviceHealth> devices = new TreeMap<>();
     private LaneWatch watch;
 
-    AgentLane(LaneProfile profile, Set<String> devices, GatePolicy policy) {
-        this.devices = Set.copyOf(devices);
+    /** @param devices those that may speak for it */
+    AgentLane(LaneProfile profile, Set<String> devices, GatePolicy policy, DevicePolicy devicePolicy) {
+        this.policy = devicePolicy;
         this.watch = LaneWatch.idle(profile, policy);
+        devices.forEach(device -> this.devices.put(device, DeviceHealth.unheard(device)));
     }
 
     Set<String> devices() {
-        return devices;
+        return Set.copyOf(devices.keySet());
     }
 
     LaneWatch watch() {
@@ -25,5 +38,36 @@ final class AgentLane {
 
     void becomes(LaneWatch next) {
         watch = next;
+    }
+
+    void heard(DeviceMessage message) {
+        devices.computeIfPresent(message.device(), (_, health) -> health.heard(message, policy));
+    }
+
+    void spokeNonsense(String device, Instant now) {
+        devices.computeIfPresent(device, (_, health) -> health.spokeNonsense(now, policy));
+    }
+
+    /** Whether a device beats as often as it said before. */
+    boolean beatsAsBefore(Heartbeat beat) {
+        return Optional.ofNullable(devices.get(beat.device())).flatMap(DeviceHealth::beat).filter(before -> before.every().equals(beat.every()))
+                .isPresent();
+    }
+
+    SortedMap<String, State> states(Instant now) {
+        SortedMap<String, State> states = new TreeMap<>();
+        devices.forEach((device, health) -> states.put(device, health.state(now, policy)));
+        return states;
+    }
+
+    /** Devices whose readings do not count now, with the reason. */
+    Map<String, String> silenced(Instant now) {
+        Map<String, String> silenced = new TreeMap<>();
+        states(now).forEach((device, state) -> {
+            if (!state.counts()) {
+                silenced.put(device, state.text().en());
+            }
+        });
+        return silenced;
     }
 }

@@ -3,9 +3,11 @@ package io.fairway.agent;
 import io.fairway.agent.AgentJournal.Entry;
 import io.fairway.agent.AgentJournal.Kind;
 import io.fairway.clearance.gate.GateDecision.Permission;
+import io.fairway.document.gate.Heartbeat;
 import io.fairway.document.gate.Reading;
 import io.fairway.document.id.ContainerNumber;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,6 +39,16 @@ final class AgentLines {
     static Entry reading(Reading reading, byte[] bytes) {
         return new Entry(Kind.READING, reading.lane() + " " + reading.device() + " " + reading.receivedAt() + " "
                 + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    static Entry device(Heartbeat beat) {
+        return new Entry(Kind.DEVICE, beat.lane() + " " + beat.device() + " " + beat.every().toSeconds());
+    }
+
+    /** A device begins anew to be waited for. */
+    static Heartbeat device(String text, Instant now) {
+        String[] parts = text.split(" ", -1);
+        return new Heartbeat(parts[1], parts[0], now, now, Duration.ofSeconds(Long.parseLong(parts[2])));
     }
 
     static Optional<KeptReading> reading(String text) {

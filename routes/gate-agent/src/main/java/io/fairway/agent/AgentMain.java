@@ -1,5 +1,6 @@
 package io.fairway.agent;
 
+import io.fairway.clearance.gate.DevicePolicy;
 import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.connector.gate.DevicePort;
 import io.fairway.connector.gate.DevicePorts;
@@ -45,25 +46,35 @@ public final class AgentMain {
         }
         Files.createDirectories(settings.home());
         var agent = new GateAgent(settings.lanes(), new PassReader(certificate(settings.hubCertificate()), settings.name()),
-                AgentJournal.open(settings.home().resolve("agent.journal")), GatePolicy.STANDARD, Clock.systemUTC());
+                AgentJournal.open(settings.home().resolve("agent.journal")), GatePolicy.STANDARD,
+                DevicePolicy.STANDARD.expecting(settings.heartbeats()), Clock.systemUTC());
         var hub = new HttpHub(settings.hub(), () -> token(settings.tokenFile()));
         var ticker = Executors.newScheduledThreadPool(2);
         ticker.scheduleWithFixedDelay(agent::decideOverdue, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         ticker.scheduleWithFixedDelay(() -> talk(agent, hub), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         TcpListener devices = TcpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), LIMITS,
                 new AgentTalk(agent), Clock.systemUTC());
-        DevicePorts ports = DevicePorts.open(settings.devices(), InetAddress.getLoopbackAddress(), (device, reading) -> hear(agent, device, reading),
+        DevicePorts ports = DevicePorts.open(settings.devices(), InetAddress.getLoopbackAddress(), new Ports(agent),
                 Clock.systemUTC());
         tell(settings.home(), "device.ports", ports.open().entrySet().stream().map(open -> open.getKey() + "=" + open.getValue() + "\n")
                 .collect(Collectors.joining()));
         tell(settings.home(), "agent.port", Integer.toString(devices.port()));
     }
 
-    private static void hear(GateAgent agent, DevicePort device, byte[] reading) {
-        try {
-            agent.take(device.lane(), reading);
-        } catch (RefusedReadingException refused) {
-            System.err.println("fairway gate-agent: a reading of " + device.name() + " was not taken: " + refused.code());
+    private record Ports(GateAgent agent) implements DevicePorts.Hearing {
+
+        @Override
+        public void hears(DevicePort device, byte[] message) {
+            try {
+                agent.take(device.lane(), message);
+            } catch (RefusedReadingException refused) {
+                System.err.println("fairway gate-agent: a reading of " + device.name() + " was not taken: " + refused.code());
+            }
+        }
+
+        @Override
+        public void hearsNonsense(DevicePort device) {
+            agent.takeNonsense(device.lane(), device.device());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fairway.agent;
 
+import io.fairway.clearance.gate.DevicePolicy.Heartbeats;
 import io.fairway.clearance.gate.LaneProfile;
 import io.fairway.clearance.gate.LaneProfile.Direction;
 import io.fairway.clearance.gate.LaneProfile.LaneKind;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +27,10 @@ import java.util.regex.Pattern;
  * @param tokenFile file with the agent's bearer token, renewed by whoever runs the site
  * @param lanes with their devices
  * @param devices that only speak, each at a port of its own
+ * @param heartbeats of which devices a sign of life is expected
  */
 record AgentSettings(String name, Path home, URI hub, Path hubCertificate, Path tokenFile, int port, Map<LaneProfile, Set<String>> lanes,
-                     List<DevicePort> devices) {
+                     List<DevicePort> devices, Heartbeats heartbeats) {
     private static final Pattern LANE = Pattern.compile("([A-Z0-9]{2,12}):([A-Z0-9_-]+):(IN|OUT):([A-Z_]+):([A-Z0-9_@|-]+)");
 
     /** @throws IllegalArgumentException with the setting that is missing or wrong */
@@ -35,7 +38,8 @@ record AgentSettings(String name, Path home, URI hub, Path hubCertificate, Path 
         return new AgentSettings(must(environment, "FAIRWAY_AGENT"), Path.of(must(environment, "FAIRWAY_AGENT_HOME")),
                 URI.create(must(environment, "FAIRWAY_HUB")), Path.of(must(environment, "FAIRWAY_HUB_CERTIFICATE")),
                 Path.of(must(environment, "FAIRWAY_AGENT_TOKEN_FILE")), Integer.parseInt(environment.getOrDefault("FAIRWAY_AGENT_PORT", "8090")),
-                lanes(must(environment, "FAIRWAY_GATE_LANES")), DevicePort.list(environment.getOrDefault("FAIRWAY_GATE_TCP", "")));
+                lanes(must(environment, "FAIRWAY_GATE_LANES")), DevicePort.list(environment.getOrDefault("FAIRWAY_GATE_TCP", "")),
+                Heartbeats.valueOf(environment.getOrDefault("FAIRWAY_GATE_HEARTBEATS", "announced").toUpperCase(Locale.ROOT)));
     }
 
     private static String must(Map<String, String> environment, String name) {

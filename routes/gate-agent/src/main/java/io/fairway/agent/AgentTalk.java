@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * What devices and barriers of the site say over TCP: one JSON reading a line, UTF-8, with the lane's name in its member {@code lane}; each
- * line is answered by one line, in order. {@code "ask":"decision"} is answered with what stands for the lane. A line longer than 64 KB is dropped and answered.
+ * line is answered by one line, in order. {@code "ask":"decision"} is answered with what stands for the
+ * lane, {@code "ask":"devices"} with how its devices stand. A line longer than 64 KB is dropped and answered.
  */
 final class AgentTalk implements TcpListener.Conversations {
     private static final int MOST_BYTES = 64 * 1024;
@@ -54,6 +55,11 @@ final class AgentTalk implements TcpListener.Conversations {
     private byte[] answer(byte[] reading) {
         try {
             String lane = laneOf(reading);
+            if (member(reading, "ask").equals("devices")) {
+                Map<String, String> states = new LinkedHashMap<>();
+                agent.devices(lane).forEach((device, state) -> states.put(device, state.name()));
+                return json(states);
+            }
             if (isQuestion(reading)) {
                 Map<String, String> members = new LinkedHashMap<>(Map.of("lane", lane));
                 agent.standing(lane).ifPresent(decision -> decided(members, decision));

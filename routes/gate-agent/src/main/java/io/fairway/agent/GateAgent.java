@@ -2,6 +2,8 @@ package io.fairway.agent;
 
 import io.fairway.agent.AgentJournal.Entry;
 import io.fairway.agent.AgentJournal.Kind;
+import io.fairway.clearance.gate.DeviceHealth.State;
+import io.fairway.clearance.gate.DevicePolicy;
 import io.fairway.clearance.gate.GateDecision;
 import io.fairway.clearance.gate.GateDecision.Permission;
 import io.fairway.clearance.gate.GateInputs;
@@ -20,6 +22,8 @@ import io.fairway.clearance.gate.Told;
 import io.fairway.clearance.gate.Votes;
 import io.fairway.connector.gate.ReadingJson;
 import io.fairway.connector.gate.RefusedReadingException;
+import io.fairway.document.gate.DeviceMessage;
+import io.fairway.document.gate.Heartbeat;
 import io.fairway.document.gate.Reading;
 import io.fairway.document.id.ContainerNumber;
 import java.io.IOException;
@@ -32,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -50,14 +56,17 @@ public final class GateAgent {
     private final LinkedHashMap<String, String> undelivered = new LinkedHashMap<>();
     private final Map<String, String> parked = new LinkedHashMap<>();
     private final PassShelf shelf = new PassShelf();
+    private final AgentLane nowhere;
 
     /** @param lanes with the devices that may speak for each */
-    public GateAgent(Map<LaneProfile, Set<String>> lanes, PassReader passes, AgentJournal journal, GatePolicy policy, InstantSource clock) {
+    public GateAgent(Map<LaneProfile, Set<String>> lanes, PassReader passes, AgentJournal journal, GatePolicy policy, DevicePolicy devices,
+                     InstantSource clock) {
         this.journal = journal;
         this.passes = passes;
         this.policy = policy;
         this.clock = clock;
-        lanes.forEach((profile, devices) -> this.lanes.put(profile.lane(), new AgentLane(profile, devices, policy)));
+        this.nowhere = new AgentLane(NOWHERE, Set.of(), policy, devices);
+        lanes.forEach((profile, names) -> this.lanes.put(profile.lane(), new AgentLane(profile, names, policy, devices)));
         journal.found().forEach(this::remember);
     }
 
@@ -67,9 +76,43 @@ public final class GateAgent {
 
     /** @throws RefusedReadingException when the lane is not here, or the reading is none of its devices' */
     public synchronized Answer take(String lane, byte[] bytes) throws RefusedReadingException {
-        AgentLane at = Optional.ofNullable(lanes.get(lane)).orElse(new AgentLane(NOWHERE, Set.of(), policy));
+        AgentLane at = Optional.ofNullable(lanes.get(lane)).orElse(nowhere);
         Instant now = clock.instant();
-        Reading reading = ReadingJson.read(bytes, at.devices(), lane, now);
+        return switch (message(at, lane, bytes, now)) {
+            case Heartbeat beat -> live(at, beat);
+            case Reading reading -> take(at, reading, bytes, now);
+        };
+    }
+
+    private static DeviceMessage message(AgentLane at, String lane, byte[] bytes, Instant now) throws RefusedReadingException {
+        try {
+            return ReadingJson.message(bytes, at.devices(), lane, now);
+        } catch (RefusedReadingException refused) {
+            at.spokeNonsense(refused.device(), now);
+            throw refused;
+        }
+    }
+
+    /** A device sent what is no frame of its language at a port that is its own. */
+    public synchronized void takeNonsense(String lane, String device) {
+        Optional.ofNullable(lanes.get(lane)).ifPresent(at -> at.spokeNonsense(device, clock.instant()));
+    }
+
+    private Answer live(AgentLane at, Heartbeat beat) {
+        if (!at.beatsAsBefore(beat)) {
+            journal.append(List.of(AgentLines.device(beat)));
+        }
+        at.heard(beat);
+        return new Answer(beat.device(), Optional.empty());
+    }
+
+    /** How the devices of a lane stand; empty for a lane that is not here. */
+    public synchronized SortedMap<String, State> devices(String lane) {
+        return Optional.ofNullable(lanes.get(lane)).map(at -> at.states(clock.instant())).orElseGet(TreeMap::new);
+    }
+
+    private Answer take(AgentLane at, Reading reading, byte[] bytes, Instant now) {
+        at.heard(reading);
         return switch (at.watch().attach(reading)) {
             case Attached.Repeat _, Attached.Flooded _ -> new Answer(reading.key(), Optional.empty());
             case Attached.Waiting waiting -> {
@@ -82,7 +125,7 @@ public final class GateAgent {
             case Attached.Late late -> {
                 at.becomes(late.lane());
                 List<Entry> lines = new ArrayList<>(List.of(AgentLines.reading(reading, bytes)));
-                Optional<GateDecision> stricter = tighten(late, lines);
+                Optional<GateDecision> stricter = tighten(late, silencedFor(at, late, now), lines);
                 journal.append(lines);
                 yield new Answer(reading.key(), stricter);
             }
@@ -116,7 +159,7 @@ public final class GateAgent {
         Optional<GateDecision> last = Optional.empty();
         for (Optional<Passage> due = lane.watch().due(now); due.isPresent(); due = lane.watch().due(now)) {
             String transaction = lane.watch().transactionOf(due.get());
-            GateDecision decision = decide(lane.watch().profile(), transaction, due.get().readings(), now);
+            GateDecision decision = decide(lane, transaction, due.get().readings(), now);
             lane.becomes(lane.watch().decided(due.get(), transaction));
             keep(lane.watch().profile(), decision, lines);
             last = Optional.of(decision);
@@ -124,21 +167,33 @@ public final class GateAgent {
         return last;
     }
 
-    private GateDecision decide(LaneProfile profile, String transaction, List<Reading> readings, Instant now) {
-        SeenTruck first = Votes.of(readings, Map.of(), List.of(), policy);
+    private GateDecision decide(AgentLane lane, String transaction, List<Reading> readings, Instant now) {
+        Map<String, String> silenced = lane.silenced(now);
+        SeenTruck first = Votes.of(readings, silenced, List.of(), policy);
         List<ContainerNumber> read = first.containers().map(Told::value).orElse(List.of()).stream().flatMap(box -> box.number().stream()).toList();
         Optional<String> plate = first.plate().or(first::tagPlate).map(Told::value);
         List<GatePapers> papers = shelf.papers(read, plate, now);
-        SeenTruck seen = Votes.of(readings, Map.of(), papers, policy);
-        return GateRules.decide(new GateInputs(transaction, profile, policy, seen, papers, List.of(), now));
+        SeenTruck seen = Votes.of(readings, silenced, papers, policy);
+        return GateRules.decide(new GateInputs(transaction, lane.watch().profile(), policy, seen, papers, List.of(), now));
     }
 
-    private Optional<GateDecision> tighten(Attached.Late late, List<Entry> lines) {
+    private Optional<GateDecision> tighten(Attached.Late late, Map<String, String> silenced, List<Entry> lines) {
         Optional<GateDecision> before = Optional.ofNullable(decisions.get(late.passage().transaction()));
         Optional<GateDecision> stricter = before.flatMap(decision -> Tightening.of(decision,
-                Votes.of(late.passage().readings(), Map.of(), decision.inputs().papers(), policy)));
+                Votes.of(late.passage().readings(), silenced, decision.inputs().papers(), policy)));
         stricter.ifPresent(decision -> keep(late.lane().profile(), decision, lines));
         return stricter;
+    }
+
+    /** Those that did not count when it was decided; and the one that is late, if it speaks for the first time and does not count now. */
+    private Map<String, String> silencedFor(AgentLane lane, Attached.Late late, Instant now) {
+        List<Reading> all = late.passage().readings();
+        String last = all.getLast().device();
+        Map<String, String> silenced = new TreeMap<>();
+        Optional.ofNullable(decisions.get(late.passage().transaction())).ifPresent(decision -> silenced.putAll(decision.inputs().seen().silenced()));
+        boolean counted = all.subList(0, all.size() - 1).stream().anyMatch(reading -> reading.device().equals(last));
+        Optional.ofNullable(lane.silenced(now).get(last)).filter(_ -> !counted).ifPresent(why -> silenced.put(last, why));
+        return silenced;
     }
 
     private void keep(LaneProfile profile, GateDecision decision, List<Entry> lines) {
@@ -230,6 +285,10 @@ public final class GateAgent {
             case READING -> AgentLines.reading(entry.text()).ifPresent(kept -> Optional.ofNullable(lanes.get(kept.lane()))
                     .ifPresent(lane -> rememberReading(lane, kept)));
             case DECISION -> rememberDecision(AgentLines.decision(entry.text()));
+            case DEVICE -> {
+                Heartbeat beat = AgentLines.device(entry.text(), clock.instant());
+                Optional.ofNullable(lanes.get(beat.lane())).ifPresent(lane -> lane.heard(beat));
+            }
             case NEWS -> passes.read(entry.text(), clock.instant()).ifPresent(shelf::take);
             case DELIVERED -> undelivered.remove(entry.text());
         }
@@ -249,7 +308,7 @@ public final class GateAgent {
         lane.watch().decided().stream().filter(passage -> passage.transaction().equals(kept.transaction())).findFirst().ifPresent(passage -> {
             List<GatePapers> papers = PassReader.papers(kept.record());
             decisions.put(kept.transaction(), GateRules.decide(new GateInputs(kept.transaction(), lane.watch().profile(), policy,
-                    Votes.of(passage.readings(), Map.of(), papers, policy), papers, List.of(), kept.decidedAt())));
+                    Votes.of(passage.readings(), PassReader.silenced(kept.record()), papers, policy), papers, List.of(), kept.decidedAt())));
             lane.becomes(lane.watch().forgetting(kept.decidedAt()));
         });
     }

@@ -2,6 +2,7 @@ package io.fairway.agent;
 
 import io.fairway.clearance.gate.GatePapers;
 import io.fairway.clearance.gate.PapersText;
+import io.fairway.clearance.gate.Votes;
 import io.fairway.signing.Json;
 import io.fairway.signing.JsonText;
 import io.fairway.signing.JwsVerifier;
@@ -62,6 +63,16 @@ public final class PassReader {
             elements.of().forEach(each -> papers.add(PapersText.read(texts(each))));
         }
         return papers;
+    }
+
+    /** Devices that did not count for a decision, with the reason, by its record. @throws IllegalArgumentException when it is no record */
+    static Map<String, String> silenced(String record) {
+        Map<String, String> silenced = new LinkedHashMap<>();
+        if (members(record).of().get("notes") instanceof Json.Elements notes) {
+            notes.of().stream().map(PassReader::texts).filter(note -> Votes.DOES_NOT_COUNT.equals(note.get("code")))
+                    .forEach(note -> silenced.put(note.getOrDefault("device", ""), note.getOrDefault("text", "")));
+        }
+        return silenced;
     }
 
     /** When a decision was made, by its record. @throws IllegalArgumentException when it is no record */

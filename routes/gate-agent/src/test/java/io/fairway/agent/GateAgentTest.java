@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairway.agent.HubInMemory.Link;
 import io.fairway.clearance.gate.GateDecision;
 import io.fairway.clearance.gate.GateDecision.Permission;
+import io.fairway.clearance.gate.DeviceHealth.State;
+import io.fairway.clearance.gate.DevicePolicy;
 import io.fairway.clearance.gate.GatePolicy;
+import io.fairway.clearance.gate.RecordText;
 import io.fairway.connector.gate.RefusedReadingException;
 import io.fairway.connector.gate.TcpCounts;
 import io.fairway.signing.DevelopmentAuthority;
@@ -52,7 +55,7 @@ class GateAgentTest {
 
     private void restart() throws IOException {
         agent = new GateAgent(Map.of(AgentSamples.OUT, AgentSamples.DEVICES), new PassReader(hubKey.certificate(), "AGENT1"),
-                AgentJournal.open(home.resolve("agent.journal")), GatePolicy.STANDARD, () -> now);
+                AgentJournal.open(home.resolve("agent.journal")), GatePolicy.STANDARD, DevicePolicy.STANDARD, () -> now);
     }
 
     private List<String> readings(String box, String plate, String seal) {
@@ -192,6 +195,34 @@ class GateAgentTest {
         assertThat(stricter).hasValueSatisfying(decision -> assertThat(decision.permission()).isEqualTo(Permission.HOLD));
         agent.deliver(hub);
         assertThat(hub.delivered()).hasSize(2);
+    }
+
+    @Test
+    void leavesOutADeviceWhoseHeartbeatIsMissingAlsoAfterARestartAndCountsItAgainWhenItIsBack() throws IOException, RefusedReadingException {
+        issue("p1", "HUBU2000016", "HUA1");
+        issue("p2", "HUBU2000021", "HUA2");
+        take(json("RPM", "heartbeat", "\"everySeconds\":10"));
+        assertThat(agent.devices("OUT03")).containsEntry("RPM", State.SOUND).containsEntry("LPR", State.UNWATCHED);
+        restart();
+        now = now.plusSeconds(31);
+        assertThat(agent.devices("OUT03")).containsEntry("RPM", State.SILENT);
+
+        GateDecision held = passage("HUBU2000016", "HUA1", "S1");
+        assertThat(held.permission()).isEqualTo(Permission.HOLD);
+        assertThat(RecordText.of(held)).contains("RADIATION_NOT_MEASURED", "DEVICE_DOES_NOT_COUNT");
+        take(json("RPM", "heartbeat", "\"everySeconds\":10"));
+        assertThat(passage("HUBU2000021", "HUA2", "S1").permission()).isEqualTo(Permission.OPEN);
+    }
+
+    @Test
+    void leavesOutADeviceThatSendsNonsense() throws IOException, RefusedReadingException {
+        issue("p1", "HUBU2000016", "HUA1");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> take(json("WB", "weight", "\"grossKg\":\"heavy\""))).isInstanceOf(RefusedReadingException.class);
+        }
+        assertThat(passage("HUBU2000016", "HUA1", "S1").permission()).isEqualTo(Permission.HOLD);
+        now = now.plusSeconds(61);
+        assertThat(agent.devices("OUT03")).containsEntry("WB", State.UNWATCHED);
     }
 
     @Test

@@ -29,7 +29,7 @@ public class GatePortWiring {
             }
         }
         return DevicePorts.open(ports, InetAddress.getByName(environment.getRequiredProperty("fairway.gate.tcp-address")),
-                (device, reading) -> hear(take, device, reading), clock);
+                new Ports(take), clock);
     }
 
     @Bean
@@ -37,9 +37,18 @@ public class GatePortWiring {
         return new OpenPorts(ports.open());
     }
 
-    private static void hear(TakeReadings take, DevicePort device, byte[] reading) {
-        if (take.takeOf(device.device(), device.lane(), reading) instanceof Answer.Refused refused) {
-            LOG.log(Level.WARNING, "A reading of {0} was not taken: {1}", device.name(), refused.code());
+    private record Ports(TakeReadings take) implements DevicePorts.Hearing {
+
+        @Override
+        public void hears(DevicePort device, byte[] message) {
+            if (take.takeOf(device.device(), device.lane(), message) instanceof Answer.Refused refused) {
+                LOG.log(Level.WARNING, "A reading of {0} was not taken: {1}", device.name(), refused.code());
+            }
+        }
+
+        @Override
+        public void hearsNonsense(DevicePort device) {
+            take.takeNonsenseOf(device.device(), device.lane());
         }
     }
 }

@@ -40,6 +40,7 @@ import io.fairway.usecase.gate.ReadingReader;
 import io.fairway.usecase.gate.ReportPassages;
 import io.fairway.usecase.gate.TakeDeliveries;
 import io.fairway.usecase.gate.TakeReadings;
+import io.fairway.usecase.gate.WatchDevices;
 import io.fairway.usecase.registry.SensitiveAct;
 import io.fairway.usecase.registry.Standings;
 import io.fairway.web.AppointmentController;
@@ -117,14 +118,15 @@ public class GateWiring {
     }
 
     @Bean
-    DecidePassages decidePassages(GateStore store, PapersBook book, Parties parties, GateSeal seal, Journal journal, GatePolicy policy) {
-        return new DecidePassages(store, book, new GateReaders(parties), seal, journal, policy);
+    DecidePassages decidePassages(GateStore store, PapersBook book, Parties parties, GateSeal seal, Journal journal, GatePolicy policy,
+                                  WatchDevices devices) {
+        return new DecidePassages(store, book, new GateReaders(parties), seal, journal, policy, devices);
     }
 
     @Bean
     TakeReadings takeReadings(GateLanes lanes, ReadingReader reader, Transactions transactions, GateStore store, DecidePassages decide,
-                              LaneVoice voice, InstantSource clock) {
-        return new TakeReadings(lanes, reader, transactions, store, decide, voice, clock);
+                              LaneVoice voice, InstantSource clock, WatchDevices devices) {
+        return new TakeReadings(lanes, reader, transactions, store, decide, voice, clock, devices);
     }
 
     @Bean
@@ -140,8 +142,8 @@ public class GateWiring {
     }
 
     @Bean
-    ReadPassages readPassages(GateLanes lanes, Transactions transactions, GateStore store) {
-        return new ReadPassages(lanes, transactions, store);
+    ReadPassages readPassages(GateLanes lanes, Transactions transactions, GateStore store, WatchDevices devices) {
+        return new ReadPassages(lanes, transactions, store, devices);
     }
 
     @Bean
@@ -213,7 +215,7 @@ public class GateWiring {
     }
 
     @Bean
-    GateFlow gateFlow(TakeReadings take, ReportPassages report, IssuePasses passes, Environment environment) {
-        return new GateFlow(take, report, passes, environment.getRequiredProperty("fairway.gate.watch-every", Duration.class));
+    GateFlow gateFlow(TakeReadings take, ReportPassages report, IssuePasses passes, WatchDevices devices, Environment environment) {
+        return new GateFlow(take, report, passes, devices, environment.getRequiredProperty("fairway.gate.watch-every", Duration.class));
     }
 }

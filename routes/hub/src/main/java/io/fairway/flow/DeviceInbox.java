@@ -53,6 +53,7 @@ public final class DeviceInbox {
             case Answer.Unknown _ -> LOG.log(Level.WARNING, "A reading for lane {0} by {1}, which is no device of it, was dropped", lane, sender);
             case Answer.Refused refused -> topics.answer(lane, sender, "refused", refused.code());
             case Answer.Repeat repeat -> topics.answer(lane, sender, "repeat", repeat.reading());
+            case Answer.Alive alive -> topics.answer(lane, sender, "alive", alive.device());
             case Answer.Taken taken -> topics.answer(lane, sender, "taken", taken.reading());
         }
     }

@@ -2,6 +2,8 @@ package io.fairway.flow;
 
 import io.fairway.connector.gate.ReadingJson;
 import io.fairway.connector.gate.RefusedReadingException;
+import io.fairway.document.gate.Heartbeat;
+import io.fairway.document.gate.Reading;
 import io.fairway.usecase.gate.ReadingReader;
 import java.time.Instant;
 import java.util.Set;
@@ -12,9 +14,12 @@ public final class DeviceReadings implements ReadingReader {
     @Override
     public Result read(byte[] bytes, Set<String> devices, String lane, Instant receivedAt) {
         try {
-            return new Result.Read(ReadingJson.read(bytes, devices, lane, receivedAt));
+            return switch (ReadingJson.message(bytes, devices, lane, receivedAt)) {
+                case Reading reading -> new Result.Read(reading);
+                case Heartbeat beat -> new Result.Alive(beat);
+            };
         } catch (RefusedReadingException refused) {
-            return new Result.Refused(refused.code(), String.valueOf(refused.getMessage()));
+            return new Result.Refused(refused.code(), String.valueOf(refused.getMessage()), refused.device());
         }
     }
 }

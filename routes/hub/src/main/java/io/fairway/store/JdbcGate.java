@@ -94,6 +94,7 @@ public final class JdbcGate implements GateStore {
     private Reading again(GateLane lane, ResultSet row) throws SQLException {
         return switch (reader.read(row.getBytes("bytes"), Set.of(row.getString("device")), lane.profile().lane(), instant(row, "received_at"))) {
             case ReadingReader.Result.Read read -> read.reading();
+            case ReadingReader.Result.Alive _ -> throw new IllegalStateException("A heartbeat was kept as a reading");
             case ReadingReader.Result.Refused refused -> throw new IllegalStateException("A kept reading cannot be read: " + refused.code());
         };
     }
@@ -225,7 +226,7 @@ public final class JdbcGate implements GateStore {
     @Override
     public List<GateAlarm> alarms(String lane, int most) {
         return Running.sql("select passage, kind, at from gate_alarm where lane = :lane order by at desc, passage, kind limit :most")
-                .param("lane", lane).param("most", most).query((row, _) -> new GateAlarm(row.getString("passage"),
+                .param("lane", lane).param("most", most).query((row, _) -> GateAlarm.ofPassage(row.getString("passage"),
                         GateAlarm.Kind.valueOf(row.getString("kind")), instant(row, "at"))).list();
     }
 

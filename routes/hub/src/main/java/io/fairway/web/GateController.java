@@ -9,6 +9,7 @@ import io.fairway.usecase.gate.OverrideGate;
 import io.fairway.usecase.gate.ReadPassages;
 import io.fairway.usecase.gate.TakeReadings;
 import io.fairway.usecase.gate.TakeReadings.Answer;
+import io.fairway.usecase.gate.WatchDevices.DeviceView;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.NotEntitledException;
 import io.fairway.usecase.view.ApprovalView;
@@ -50,7 +51,7 @@ public class GateController {
         this.json = json;
     }
 
-    /** @param state taken or repeat; @param decision what the lane is to do, when this reading decided that */
+    /** @param state taken, repeat or alive; @param decision what the lane is to do, when this reading decided that */
     record ReadingAnswer(String reading, String state, Optional<DecisionBrief> decision) {
     }
 
@@ -76,6 +77,7 @@ public class GateController {
             case Answer.Unknown _ -> throw ProblemException.notFound();
             case Answer.Refused refused -> throw ProblemException.of(ProblemCode.BODY_INVALID, refused.code() + ": " + refused.why() + ".");
             case Answer.Repeat repeat -> ResponseEntity.accepted().body(new ReadingAnswer(repeat.reading(), "repeat", Optional.empty()));
+            case Answer.Alive alive -> ResponseEntity.accepted().body(new ReadingAnswer(alive.device(), "alive", Optional.empty()));
             case Answer.Taken taken -> ResponseEntity.accepted().body(new ReadingAnswer(taken.reading(), "taken", taken.decision()
                     .map(made -> new DecisionBrief(made.inputs().transaction(), made.permission().name(), made.display()))));
         };
@@ -111,7 +113,7 @@ public class GateController {
     }
 
     /** Something people must look at. */
-    record AlarmBody(String transaction, String kind, Instant at, Text text) {
+    record AlarmBody(Optional<String> transaction, Optional<String> device, String kind, Instant at, Text text) {
     }
 
     /** What people must look at on a lane of the caller's gate: conflicts of hub and agent, and trucks that passed without leave. */
@@ -119,7 +121,27 @@ public class GateController {
     @GetMapping(path = "/alarms", produces = MediaType.APPLICATION_JSON_VALUE)
     public AlarmsBody alarms(Caller caller, @PathVariable("lane") String lane) {
         return new AlarmsBody(passages.alarms(caller, lane).orElseThrow(ProblemException::notFound).stream()
-                .map(alarm -> new AlarmBody(alarm.transaction(), alarm.kind().name(), alarm.at(), alarm.kind().text())).toList());
+                .map(alarm -> new AlarmBody(alarm.transaction(), alarm.device(), alarm.kind().name(), alarm.at(), alarm.kind().text())).toList());
+    }
+
+    /** @param items by name */
+    record DevicesBody(List<DeviceBody> items) {
+    }
+
+    /** How a device stands. @param heard within the last hour @param driftMilliseconds of its clock, where that is too much */
+    record DeviceBody(String device, String state, boolean counts, Optional<Instant> since, Optional<Instant> heard, Optional<Long> driftMilliseconds,
+                      Text text) {
+        static DeviceBody of(DeviceView view) {
+            return new DeviceBody(view.device(), view.state().name(), view.state().counts(), view.since(), view.heard(),
+                    Optional.of(view.drift().toMillis()).filter(drift -> drift > 0), view.state().text());
+        }
+    }
+
+    /** How the devices of a lane of the caller's gate stand: which live, which are believed. */
+    @OpenTo(Audience.GATE_KEEPERS)
+    @GetMapping(path = "/devices", produces = MediaType.APPLICATION_JSON_VALUE)
+    public DevicesBody devices(Caller caller, @PathVariable("lane") String lane) {
+        return new DevicesBody(passages.devices(caller, lane).orElseThrow(ProblemException::notFound).stream().map(DeviceBody::of).toList());
     }
 
     /** Which rule is to be set aside for one passage, and why. */

@@ -1,6 +1,7 @@
 package io.fairway.boot;
 
 import io.fairway.clearance.Role;
+import io.fairway.clearance.gate.DevicePolicy;
 import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.document.DocumentReader;
 import io.fairway.document.code.CodeLists;
@@ -48,6 +49,7 @@ import io.fairway.usecase.feed.Subscriptions;
 import io.fairway.usecase.gate.BookAppointments;
 import io.fairway.usecase.gate.DecidePassages;
 import io.fairway.usecase.gate.GateAgents;
+import io.fairway.usecase.gate.GateDevices;
 import io.fairway.usecase.gate.GateLanes;
 import io.fairway.usecase.gate.GatePasses;
 import io.fairway.usecase.gate.GateReaders;
@@ -60,6 +62,7 @@ import io.fairway.usecase.gate.ReadPassages;
 import io.fairway.usecase.gate.ReadingReader;
 import io.fairway.usecase.gate.TakeDeliveries;
 import io.fairway.usecase.gate.TakeReadings;
+import io.fairway.usecase.gate.WatchDevices;
 import io.fairway.usecase.registry.CounterpartTrouble;
 import io.fairway.usecase.conformance.ConformanceRuns;
 import io.fairway.usecase.conformance.RunConformance;
@@ -206,12 +209,17 @@ public class WebOnly {
     @Bean
     TakeReadings takeReadings(Transactions transactions, InstantSource clock) {
         return new TakeReadings(new GateLanes(List.of()), absent(ReadingReader.class), transactions, absent(GateStore.class), decidesNothing(), _ -> { },
-                clock);
+                clock, watchesNothing());
     }
 
     private static DecidePassages decidesNothing() {
         return new DecidePassages(absent(GateStore.class), knowsNothing(), new GateReaders(absent(Parties.class)), absent(GateSeal.class),
-                absent(Journal.class), GatePolicy.STANDARD);
+                absent(Journal.class), GatePolicy.STANDARD, watchesNothing());
+    }
+
+    private static WatchDevices watchesNothing() {
+        return new WatchDevices(new GateLanes(List.of()), absent(GateDevices.class), absent(GateStore.class), absent(Transactions.class),
+                absent(Journal.class), DevicePolicy.STANDARD, InstantSource.system());
     }
 
     private static PapersBook knowsNothing() {
@@ -232,7 +240,7 @@ public class WebOnly {
 
     @Bean
     ReadPassages readPassages(Transactions transactions) {
-        return new ReadPassages(new GateLanes(List.of()), transactions, absent(GateStore.class));
+        return new ReadPassages(new GateLanes(List.of()), transactions, absent(GateStore.class), watchesNothing());
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class RunningHub {
             "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
             "--fairway.sweep.left-behind-after=1s", "--fairway.delivery.longest-rest=500ms",
             "--fairway.folders.every=200ms", "--fairway.folders.quiet=500ms", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off",
-            "--fairway.gate.lanes=" + lane("03") + "," + lane("05"), "--FAIRWAY_AMQP_PORT=0", "--FAIRWAY_SFTP_PORT=0",
+            "--fairway.gate.lanes=" + lane("03") + "," + lane("05") + "," + lane("07"), "--FAIRWAY_AMQP_PORT=0", "--FAIRWAY_SFTP_PORT=0",
             // its wake-ups go over the broker, as those of hubs that share one; those of other tests' hubs stay inside
             "--fairway.queue.transmissions=${fairway.queue.shared.transmissions}", "--fairway.queue.facts=${fairway.queue.shared.facts}",
             "--fairway.queue.outbound=${fairway.queue.shared.outbound}");

@@ -4,8 +4,10 @@ import io.fairway.document.gate.Observation.RadiationSeen;
 import io.fairway.document.gate.Observation.SealSeen;
 import io.fairway.document.id.ContainerNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the votes between the readings of one passage come to. Absent is: not seen, or seen and not believed.
@@ -20,6 +22,13 @@ public record SeenTruck(Optional<Told<String>> plate, Optional<Told<String>> tag
         containers = containers.map(told -> new Told<>(List.copyOf(told.value()), told.origin(), told.asOf()));
         seals = List.copyOf(seals);
         notes = List.copyOf(notes);
+    }
+
+    /** Devices that did not count, with the reason. */
+    public Map<String, String> silenced() {
+        Map<String, String> silenced = new TreeMap<>();
+        notes.stream().filter(note -> note.code().equals(Votes.DOES_NOT_COUNT)).forEach(note -> silenced.put(note.device(), note.text()));
+        return silenced;
     }
 
     /** @param number empty when what was read is no container number; see {@code asRead} */

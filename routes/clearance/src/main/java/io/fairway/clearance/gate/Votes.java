@@ -25,6 +25,8 @@ import java.util.TreeMap;
 
 /** Makes one truck of the readings of one passage. The order in which they came does not matter; what is left out is noted. */
 public final class Votes {
+    /** Code of the note about a device whose readings did not count; its text is the reason. */
+    public static final String DOES_NOT_COUNT = "DEVICE_DOES_NOT_COUNT";
     private static final Comparator<Reading> BY_TIME = Comparator.comparing(Reading::at).thenComparing(Reading::device)
             .thenComparing(Reading::sequence);
 
@@ -51,7 +53,7 @@ public final class Votes {
     private boolean counts(Reading reading, Map<String, String> silenced) {
         String why = silenced.get(reading.device());
         if (why != null) {
-            notes.add(new Note("DEVICE_DOES_NOT_COUNT", reading.device(), why));
+            notes.add(new Note(DOES_NOT_COUNT, reading.device(), why));
         } else if (reading.drift().compareTo(policy.oldestReading()) > 0) {
             notes.add(new Note("CLOCK_SKEW", reading.device(), "The device's clock is " + reading.drift().toSeconds() + " s away from ours"));
         } else {

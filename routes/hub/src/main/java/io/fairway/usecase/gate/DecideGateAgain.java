@@ -115,7 +115,7 @@ public final class DecideGateAgain {
 
     private GateDecision again(Kept kept, List<Reading> readings, Instant at) {
         List<GatePapers> papers = KeptRecords.papers(kept.record());
-        return GateRules.decide(new GateInputs(kept.transaction(), lane(kept).profile(), policy, Votes.of(readings, Map.of(), papers, policy), papers,
+        return GateRules.decide(new GateInputs(kept.transaction(), lane(kept).profile(), policy, Votes.of(readings, KeptRecords.silenced(kept.record()), papers, policy), papers,
                 KeptRecords.setAside(kept.record()), at));
     }
 

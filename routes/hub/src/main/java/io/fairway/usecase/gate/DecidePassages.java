@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -44,14 +45,17 @@ public final class DecidePassages {
     private final GateSeal seal;
     private final Journal journal;
     private final GatePolicy policy;
+    private final WatchDevices devices;
 
-    public DecidePassages(GateStore store, PapersBook book, GateReaders readers, GateSeal seal, Journal journal, GatePolicy policy) {
+    public DecidePassages(GateStore store, PapersBook book, GateReaders readers, GateSeal seal, Journal journal, GatePolicy policy,
+                          WatchDevices devices) {
         this.store = store;
         this.book = book;
         this.readers = readers;
         this.seal = seal;
         this.journal = journal;
         this.policy = policy;
+        this.devices = devices;
     }
 
     GatePolicy policy() {
@@ -77,10 +81,11 @@ public final class DecidePassages {
     }
 
     private GateDecision decide(GateLane lane, String transaction, List<Reading> readings, List<SetAside> overrides, Instant now) {
-        SeenTruck first = Votes.of(readings, Map.of(), List.of(), policy);
+        Map<String, String> silenced = devices.silenced(lane, now);
+        SeenTruck first = Votes.of(readings, silenced, List.of(), policy);
         Optional<String> plate = first.plate().map(Told::value).or(() -> first.tagPlate().map(Told::value));
         List<GatePapers> papers = papers(lane, first, plate, now);
-        SeenTruck seen = Votes.of(readings, Map.of(), papers, policy);
+        SeenTruck seen = Votes.of(readings, silenced, papers, policy);
         return GateRules.decide(new GateInputs(transaction, lane.profile(), policy, seen, papers, overrides, now));
     }
 
@@ -101,8 +106,9 @@ public final class DecidePassages {
             breach(lane, passage.transaction(), passage.readings(), now);
         }
         List<GatePapers> papers = KeptRecords.papers(before.record());
-        SeenTruck seen = Votes.of(passage.readings(), Map.of(), papers, policy);
+        Map<String, String> silenced = KeptRecords.silenced(before.record());
         GateDecision stood = standing(lane, before, papers, passage.readings());
+        SeenTruck seen = Votes.of(passage.readings(), silencedFor(lane, passage, silenced, now), papers, policy);
         Optional<GateDecision> stricter = Tightening.of(stood, seen);
         stricter.ifPresent(decision -> {
             keep(lane, decision, Cause.TIGHTENED, before.startedAt(), now);
@@ -111,9 +117,18 @@ public final class DecidePassages {
         return stricter;
     }
 
+    /** Those that did not count then; and the one that is late, if it speaks for the first time and does not count now. */
+    private Map<String, String> silencedFor(GateLane lane, Decided passage, Map<String, String> then, Instant now) {
+        String late = passage.readings().getLast().device();
+        boolean counted = passage.readings().subList(0, passage.readings().size() - 1).stream().anyMatch(reading -> reading.device().equals(late));
+        Map<String, String> silenced = new TreeMap<>(then);
+        Optional.ofNullable(devices.silenced(lane, now).get(late)).filter(_ -> !counted).ifPresent(why -> silenced.put(late, why));
+        return silenced;
+    }
+
     /** The decision that stands, from its record and the readings without the late one. */
     private GateDecision standing(GateLane lane, Kept kept, List<GatePapers> papers, List<Reading> readings) {
-        SeenTruck seen = Votes.of(readings.subList(0, readings.size() - 1), Map.of(), papers, policy);
+        SeenTruck seen = Votes.of(readings.subList(0, readings.size() - 1), KeptRecords.silenced(kept.record()), papers, policy);
         return GateRules.decide(new GateInputs(kept.transaction(), lane.profile(), policy, seen, papers, KeptRecords.setAside(kept.record()),
                 kept.decidedAt()));
     }

@@ -5,6 +5,7 @@ import io.fairway.clearance.gate.GateRule;
 import io.fairway.clearance.gate.LaneProfile;
 import io.fairway.clearance.gate.PapersText;
 import io.fairway.clearance.gate.SetAside;
+import io.fairway.clearance.gate.Votes;
 import io.fairway.document.finding.Text;
 import io.fairway.document.gate.Observation.LoopChanged;
 import io.fairway.document.gate.Observation.Passing;
@@ -68,6 +69,16 @@ final class KeptRecords {
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    /** Devices that did not count, with the reason. */
+    static Map<String, String> silenced(byte[] record) {
+        Map<String, String> silenced = new TreeMap<>();
+        if (JsonText.read(record) instanceof Json.Members members && members.of().get("notes") instanceof Json.Elements notes) {
+            notes.of().stream().map(KeptRecords::values).filter(note -> must(note, "code").equals(Votes.DOES_NOT_COUNT))
+                    .forEach(note -> silenced.put(must(note, "device"), must(note, "text")));
+        }
+        return silenced;
     }
 
     /** The lane as it was registered when it was decided. */

@@ -3,11 +3,14 @@ package io.fairway.usecase.gate;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.Transactions;
 import io.fairway.usecase.gate.GateStore.Kept;
+import io.fairway.usecase.gate.WatchDevices.DeviceView;
 import io.fairway.usecase.retention.ErasedException;
 import io.fairway.usecase.view.PassageView;
 import io.fairway.usecase.view.PassageView.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was decided at the gate, from the records alone; only what the caller may read. */
 public final class ReadPassages {
@@ -16,11 +19,13 @@ public final class ReadPassages {
     private final GateLanes lanes;
     private final Transactions transactions;
     private final GateStore store;
+    private final WatchDevices watch;
 
-    public ReadPassages(GateLanes lanes, Transactions transactions, GateStore store) {
+    public ReadPassages(GateLanes lanes, Transactions transactions, GateStore store, WatchDevices watch) {
         this.lanes = lanes;
         this.transactions = transactions;
         this.store = store;
+        this.watch = watch;
     }
 
     /** What the barrier of a lane is to do, for a device that speaks for the lane; empty for others, and where nothing was decided yet. */
@@ -54,7 +59,14 @@ public final class ReadPassages {
 
     /** What people must look at on a lane, latest first, at most 200; empty when the caller sees no such lane. */
     public Optional<List<GateAlarm>> alarms(Caller caller, String lane) {
-        return lanes(caller).contains(lane) ? Optional.of(transactions.asHub(() -> store.alarms(lane, MOST_ALARMS))) : Optional.empty();
+        return lanes(caller).contains(lane) ? Optional.of(Stream.concat(transactions.asHub(() -> store.alarms(lane, MOST_ALARMS)).stream(),
+                watch.alarms(lane, MOST_ALARMS).stream()).sorted(Comparator.comparing(GateAlarm::at).reversed()).limit(MOST_ALARMS).toList())
+                : Optional.empty();
+    }
+
+    /** How the devices of a lane stand; empty when the caller sees no such lane. */
+    public Optional<List<DeviceView>> devices(Caller caller, String lane) {
+        return lanes.find(lane).filter(_ -> lanes(caller).contains(lane)).map(watch::devices);
     }
 
     /** The latest passage of a lane; empty when there is none, none that the caller may read, or it is erased. */

@@ -1,5 +1,6 @@
 package io.fairway.usecase.gate;
 
+import io.fairway.document.gate.Heartbeat;
 import io.fairway.document.gate.Reading;
 import java.time.Instant;
 import java.util.Set;
@@ -17,8 +18,15 @@ public interface ReadingReader {
         record Read(Reading reading) implements Result {
         }
 
-        /** @param code NOT_A_READING, ANOTHER_DEVICE or ANOTHER_LANE */
-        record Refused(String code, String why) implements Result {
+        /** It was a sign of life. */
+        record Alive(Heartbeat beat) implements Result {
+        }
+
+        /**
+         * @param code NOT_A_READING, ANOTHER_DEVICE or ANOTHER_LANE
+         * @param device the one that said it, where that is proven; else empty
+         */
+        record Refused(String code, String why, String device) implements Result {
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes what devices say: kept first, then attached to its truck, then decided when the truck is complete. Reading, decision and journal
@@ -26,9 +27,10 @@ public final class TakeReadings {
     private final DecidePassages decide;
     private final LaneVoice voice;
     private final InstantSource clock;
+    private final WatchDevices watch;
 
     public TakeReadings(GateLanes lanes, ReadingReader reader, Transactions transactions, GateStore store, DecidePassages decide,
-                        LaneVoice voice, InstantSource clock) {
+                        LaneVoice voice, InstantSource clock, WatchDevices watch) {
         this.lanes = lanes;
         this.reader = reader;
         this.transactions = transactions;
@@ -36,6 +38,7 @@ public final class TakeReadings {
         this.decide = decide;
         this.voice = voice;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** What a device is answered. */
@@ -53,6 +56,10 @@ public final class TakeReadings {
         record Repeat(String reading) implements Answer {
         }
 
+        /** It was a sign of life. */
+        record Alive(String device) implements Answer {
+        }
+
         /** It is kept. @param decision what the lane is to do from now on, when this reading decided that */
         record Taken(String reading, Optional<GateDecision> decision) implements Answer {
         }
@@ -65,19 +72,41 @@ public final class TakeReadings {
         if (devices.isEmpty()) {
             return new Answer.Unknown();
         }
-        return take(known.orElseThrow(), devices, bytes);
+        return take(known.orElseThrow(), devices, sender.value(), bytes);
     }
 
     /** Takes what a device said at a port that is its own: the port proves which one it is. */
     public Answer takeOf(String device, String lane, byte[] bytes) {
-        return lanes.find(lane).filter(known -> known.devices().containsKey(device)).map(known -> take(known, Set.of(device), bytes))
+        return lanes.find(lane).filter(known -> known.devices().containsKey(device)).map(known -> take(known, Set.of(device), device, bytes))
                 .orElseGet(Answer.Unknown::new);
     }
 
-    private Answer take(GateLane lane, Set<String> devices, byte[] bytes) {
+    /** A device sent what is no frame of its language at a port that is its own. */
+    public void takeNonsenseOf(String device, String lane) {
+        lanes.find(lane).filter(known -> known.devices().containsKey(device)).ifPresent(known -> nonsense(known, device, clock.instant()));
+    }
+
+    private void nonsense(GateLane lane, String device, Instant now) {
+        transactions.asHub(() -> {
+            store.lock(lane.profile().lane());
+            watch.spokeNonsense(lane, device, now);
+            return lane;
+        });
+    }
+
+    /** @param speaker to whom nonsense is put down where it names no device */
+    private Answer take(GateLane lane, Set<String> devices, String speaker, byte[] bytes) {
         Instant now = clock.instant();
         return switch (reader.read(bytes, devices, lane.profile().lane(), now)) {
-            case Result.Refused refused -> new Answer.Refused(refused.code(), refused.why());
+            case Result.Refused refused -> {
+                Stream.of(refused.device(), speaker).filter(lane.devices()::containsKey).findFirst().ifPresent(device -> nonsense(lane, device, now));
+                yield new Answer.Refused(refused.code(), refused.why());
+            }
+            case Result.Alive alive -> transactions.asHub(() -> {
+                store.lock(lane.profile().lane());
+                watch.heard(alive.beat());
+                return new Answer.Alive(alive.beat().device());
+            });
             case Result.Read read -> said(transactions.asHub(() -> attach(lane, read.reading(), bytes, now)));
         };
     }
@@ -91,6 +120,7 @@ public final class TakeReadings {
 
     private Answer attach(GateLane lane, Reading reading, byte[] bytes, Instant now) {
         store.lock(lane.profile().lane());
+        watch.heard(reading);
         LaneWatch before = store.watch(lane, oldest(now));
         return switch (before.attach(reading)) {
             case Attached.Repeat _ -> new Answer.Repeat(reading.key());

@@ -2,8 +2,10 @@ package io.fairway.web.console;
 
 import io.fairway.clearance.gate.GateRule;
 import io.fairway.usecase.Caller;
+import io.fairway.usecase.gate.GateAlarm;
 import io.fairway.usecase.gate.OverrideGate;
 import io.fairway.usecase.gate.ReadPassages;
+import io.fairway.usecase.gate.WatchDevices.DeviceView;
 import io.fairway.usecase.registry.FourEyes;
 import io.fairway.usecase.registry.NotEntitledException;
 import io.fairway.usecase.view.PassageView;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/console/gates")
 public class GatePages {
     private static final int LONGEST_REASON = 200;
+    private static final int MOST_ALARMS = 10;
 
     private final ReadPassages passages;
     private final FourEyes fourEyes;
@@ -50,14 +53,17 @@ public class GatePages {
         return pages.show(request, "gates", Map.of("lanes", passages.lanes(caller)));
     }
 
-    /** What stands on a lane now. It asks to be read again every two seconds. */
+    /** What stands on a lane now, which devices are not believed, and what people must look at. It asks to be read again every two seconds. */
     @OpenTo(Audience.GATE_KEEPERS)
     @GetMapping("/{lane}")
     public ResponseEntity<String> lane(Caller caller, HttpServletRequest request, @PathVariable("lane") String lane) {
         if (!passages.lanes(caller).contains(lane)) {
             throw ProblemException.notFound();
         }
-        return pages.show(request, "lane", Map.of("lane", lane, "passage", passages.last(caller, lane)));
+        List<GateAlarm> alarms = passages.alarms(caller, lane).orElse(List.of());
+        List<DeviceView> unwell = passages.devices(caller, lane).orElse(List.of()).stream().filter(device -> !device.state().counts()).toList();
+        return pages.show(request, "lane", Map.of("lane", lane, "passage", passages.last(caller, lane), "unwell", unwell, "alarms",
+                alarms.subList(0, Math.min(alarms.size(), MOST_ALARMS))));
     }
 
     /** One passage with every rule, and the form to set one aside. */
