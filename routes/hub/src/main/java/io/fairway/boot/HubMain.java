@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
         QueryWiring.class, BrokerWiring.class, DocumentWiring.class, DialectWiring.class, CodeListWiring.class, UseCaseWiring.class,
         SigningWiring.class, EvidenceWiring.class, RetentionWiring.class, RetentionUpkeep.class, VerificationWiring.class, SheetWiring.class,
         FlowWiring.class, FeedWiring.class, FolderWiring.class, IdentityWiring.class, LedgerWiring.class, AnchorWiring.class, WebWiring.class,
-        SoapWiring.class, As2Wiring.class, AmqpWiring.class, SftpWiring.class, ChannelWiring.class, ConsoleWiring.class, GateWiring.class, GateDeviceWiring.class,
-        DeviceWiring.class, GatePortWiring.class})
+        SoapWiring.class, As2Wiring.class, AmqpWiring.class, SftpWiring.class, ChannelWiring.class, ConsoleWiring.class, GateWiring.class,
+        DeviceWiring.class, GatePortWiring.class, GateDeviceWiring.class})
 public class HubMain {
 
     /** Starts the hub; ends with exit code 1 and a sentence when it cannot. */

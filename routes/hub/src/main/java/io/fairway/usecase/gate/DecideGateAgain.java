@@ -6,6 +6,7 @@ import io.fairway.clearance.gate.GatePapers;
 import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.clearance.gate.GateRules;
 import io.fairway.clearance.gate.RuleOutcome;
+import io.fairway.clearance.gate.SeenTruck;
 import io.fairway.clearance.gate.Votes;
 import io.fairway.document.Envelope.Environment;
 import io.fairway.document.gate.Reading;
@@ -115,8 +116,9 @@ public final class DecideGateAgain {
 
     private GateDecision again(Kept kept, List<Reading> readings, Instant at) {
         List<GatePapers> papers = KeptRecords.papers(kept.record());
-        return GateRules.decide(new GateInputs(kept.transaction(), lane(kept).profile(), policy, Votes.of(readings, KeptRecords.silenced(kept.record()), papers, policy), papers,
-                KeptRecords.setAside(kept.record()), at));
+        SeenTruck seen = Votes.of(readings, KeptRecords.silenced(kept.record()), papers, policy);
+        return GateRules.decide(new GateInputs(kept.transaction(), lane(kept).profile(), policy, seen, papers, KeptRecords.setAside(kept.record()),
+                at));
     }
 
     private static SortedMap<String, String> outcomes(GateDecision decision) {
