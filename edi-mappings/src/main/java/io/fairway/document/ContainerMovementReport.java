@@ -21,6 +21,11 @@ public record ContainerMovementReport(String reference, DocumentFunction functio
         containers = List.copyOf(containers);
     }
 
+    /** Whether it says that packed containers came in by the gate: exports that have arrived. */
+    public boolean isFullGateIn() {
+        return movement == Movement.GATE_IN && !containers.isEmpty() && containers.stream().allMatch(container -> container.fullness().equals("5"));
+    }
+
     /** What happened to the containers of this report: COARRI has the first two, CODECO the others. */
     public enum Movement {
         DISCHARGED, LOADED, GATE_IN, GATE_OUT

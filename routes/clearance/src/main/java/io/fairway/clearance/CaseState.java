@@ -72,6 +72,11 @@ public record CaseState(ConsignmentKey key, ClearanceRules rules, ManifestState 
         return Access.againstLeaving(this, container);
     }
 
+    /** The holds of all agencies that cover it, as reasons. */
+    public List<Reason> heldBy(ContainerNumber container) {
+        return holds.stream().filter(hold -> hold.covers(container)).map(Reasons::held).toList();
+    }
+
     /** Why the goods may not be sold or used; empty when they may. A conditional pick-up is leave allowed with a reason here. */
     public List<Reason> reasonsAgainstUse(ContainerNumber container) {
         return Access.againstUse(this, container);

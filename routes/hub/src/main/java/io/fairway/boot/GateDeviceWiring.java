@@ -2,9 +2,11 @@ package io.fairway.boot;
 
 import io.fairway.clearance.gate.DevicePolicy;
 import io.fairway.clearance.gate.DevicePolicy.Heartbeats;
+import io.fairway.store.JdbcGateBookings;
 import io.fairway.store.JdbcGateDevices;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Transactions;
+import io.fairway.usecase.gate.GateBookings;
 import io.fairway.usecase.gate.GateDevices;
 import io.fairway.usecase.gate.GateLanes;
 import io.fairway.usecase.gate.GateStore;
@@ -14,9 +16,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The watch over the devices of the gate: {@code fairway.gate.heartbeats} says of which ones a sign of life is expected. */
+/** What the gate knows of its devices and of what is to come in: {@code fairway.gate.heartbeats} says of which ones a sign of life is expected. */
 @Configuration(proxyBeanMethods = false)
 public class GateDeviceWiring {
+
+    @Bean
+    GateBookings gateBookings() {
+        return new JdbcGateBookings();
+    }
 
     @Bean
     GateDevices gateDevices() {

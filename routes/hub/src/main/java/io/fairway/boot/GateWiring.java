@@ -24,6 +24,7 @@ import io.fairway.usecase.Transactions;
 import io.fairway.usecase.gate.BookAppointments;
 import io.fairway.usecase.gate.DecidePassages;
 import io.fairway.usecase.gate.GateAgents;
+import io.fairway.usecase.gate.GateBookings;
 import io.fairway.usecase.gate.GateLane;
 import io.fairway.usecase.gate.GateLanes;
 import io.fairway.usecase.gate.GatePasses;
@@ -113,8 +114,8 @@ public class GateWiring {
     }
 
     @Bean
-    PapersBook papersBook(Consignments consignments, GateStore store, Parties parties, Standings standings) {
-        return new PapersBook(consignments, store, parties, standings);
+    PapersBook papersBook(Consignments consignments, GateStore store, Parties parties, Standings standings, GateBookings bookings) {
+        return new PapersBook(consignments, store, parties, standings, bookings);
     }
 
     @Bean
@@ -131,8 +132,8 @@ public class GateWiring {
 
     @Bean
     ReportPassages reportPassages(GateLanes lanes, Transactions transactions, GateStore store, Consignments consignments, Dialects dialects,
-                                  SubmitTransmission submit, InstantSource clock) {
-        return new ReportPassages(lanes, transactions, store, consignments, dialects, submit, clock);
+                                  SubmitTransmission submit, GateBookings bookings, InstantSource clock) {
+        return new ReportPassages(lanes, transactions, store, consignments, dialects, submit, bookings, clock);
     }
 
     @Bean

@@ -90,6 +90,7 @@ public final class JdbcInterchanges implements Interchanges {
                 .param("document", StoredJson.write(fact.document(), Document.class))
                 .param("lineage", StoredJson.compress(fact.lineage(), Lineage.class))
                 .queueForOne("interchange", fact.interchange().value());
+        JdbcGateBookings.keep(fact.id(), fact.document());
     }
 
     @Override

@@ -64,6 +64,7 @@ record Audience(Set<Role> speakers, Set<Role> listeners) {
             case GoodsDeclaration ignored -> NOT_PASSED_ON;
             case CustomsResponse ignored -> NOT_PASSED_ON;
             case ContainerReleaseOrder ignored -> NOT_PASSED_ON;
+            case ContainerMovementReport report when report.isFullGateIn() -> new Audience(Set.of(Role.TERMINAL), Set.of(Role.CUSTOMS));
             case ContainerMovementReport ignored -> NOT_PASSED_ON;
             case SyntaxReport ignored -> NOT_PASSED_ON;
             case ContentReport ignored -> NOT_PASSED_ON;

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param environment live, or a test profile: a test document never reaches a live counterpart
  * @param endpoint where it is told things; empty when it fetches them
  * @param dialects dialect per document record name, for example {@code Manifest -> MT1101}; what the terminal did at the ship's side
- *                 (COARRI) is {@code ContainerMovementReport.ship}, at the gate (CODECO) {@code ContainerMovementReport}; a document
+ *                 (COARRI) is {@code ContainerMovementReport.ship}, at the gate (CODECO) {@code ContainerMovementReport}, what came in
+ *                 there {@code ContainerMovementReport.in} where that is told otherwise (MT3101); a document
  *                 without a dialect is not sent
  * @param hours when it is told things
  */
@@ -43,10 +44,13 @@ public record PartyRecord(PartyId id, String name, Set<Role> roles, Set<String> 
     /** The dialect in which the party is told this; empty when it is not told such things. */
     Optional<String> dialectFor(Document document) {
         String kind = document.getClass().getSimpleName();
-        boolean atTheShip = document instanceof ContainerMovementReport report && switch (report.movement()) {
-            case DISCHARGED, LOADED -> true;
-            case GATE_IN, GATE_OUT -> false;
-        };
-        return Optional.ofNullable(dialects.get(atTheShip ? kind + ".ship" : kind));
+        if (!(document instanceof ContainerMovementReport report)) {
+            return Optional.ofNullable(dialects.get(kind));
+        }
+        return Optional.ofNullable(switch (report.movement()) {
+            case DISCHARGED, LOADED -> dialects.get(kind + ".ship");
+            case GATE_IN -> dialects.getOrDefault(kind + ".in", dialects.get(kind));
+            case GATE_OUT -> dialects.get(kind);
+        });
     }
 }

@@ -113,6 +113,10 @@ public final class Subjects {
             return Stream.of(billOf(report.voyage(), moved.bill().get(), environment));
         }
         List<ConsignmentId> holding = consignments.withContainer(moved.number(), environment);
+        if (holding.isEmpty() && report.isFullGateIn()) {
+            // an export comes in before anybody has made a bill of it
+            return Stream.empty();
+        }
         return holding.isEmpty() ? Stream.of(Optional.empty()) : holding.stream().map(Optional::of);
     }
 

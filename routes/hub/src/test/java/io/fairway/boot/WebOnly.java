@@ -49,6 +49,7 @@ import io.fairway.usecase.feed.Subscriptions;
 import io.fairway.usecase.gate.BookAppointments;
 import io.fairway.usecase.gate.DecidePassages;
 import io.fairway.usecase.gate.GateAgents;
+import io.fairway.usecase.gate.GateBookings;
 import io.fairway.usecase.gate.GateDevices;
 import io.fairway.usecase.gate.GateLanes;
 import io.fairway.usecase.gate.GatePasses;
@@ -223,7 +224,8 @@ public class WebOnly {
     }
 
     private static PapersBook knowsNothing() {
-        return new PapersBook(absent(Consignments.class), absent(GateStore.class), absent(Parties.class), absent(Standings.class));
+        return new PapersBook(absent(Consignments.class), absent(GateStore.class), absent(Parties.class), absent(Standings.class),
+                absent(GateBookings.class));
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class RunningHub {
             "--fairway.delivery.first-pause=100ms", "--fairway.delivery.longest-pause=500ms", "--fairway.delivery.lease=5s",
             "--fairway.sweep.left-behind-after=1s", "--fairway.delivery.longest-rest=500ms",
             "--fairway.folders.every=200ms", "--fairway.folders.quiet=500ms", "--fairway.webhooks.reach=public-and-loopback", "--FAIRWAY_LEDGER_PROFILE=off",
-            "--fairway.gate.lanes=" + lane("03") + "," + lane("05") + "," + lane("07"), "--FAIRWAY_AMQP_PORT=0", "--FAIRWAY_SFTP_PORT=0",
+            "--fairway.gate.lanes=" + lane("03") + "," + lane("05") + "," + lane("07") + "," + entry(), "--FAIRWAY_AMQP_PORT=0", "--FAIRWAY_SFTP_PORT=0",
             // its wake-ups go over the broker, as those of hubs that share one; those of other tests' hubs stay inside
             "--fairway.queue.transmissions=${fairway.queue.shared.transmissions}", "--fairway.queue.facts=${fairway.queue.shared.facts}",
             "--fairway.queue.outbound=${fairway.queue.shared.outbound}");
@@ -92,6 +92,12 @@ final class RunningHub {
     private static String lane(String number) {
         return "OUT" + number + ":HUBTERM:OUT:MIXED:HUBGATE|" + Stream.of("LOOP", "LPR", "RFID", "OCR", "ESEAL", "RPM", "WB", "KIOSK")
                 .map(device -> device + "-OUT-" + number + "@HUBGATE").collect(Collectors.joining("|"));
+    }
+
+    /** A lane into the gate through which exports arrive. */
+    private static String entry() {
+        return "IN01:HUBTERM:IN:ARRIVAL_DIRECT:" + Stream.of("LOOP", "LPR", "OCR", "ESEAL", "RPM", "WB").map(device -> device + "-IN-01@HUBGATE")
+                .collect(Collectors.joining("|"));
     }
 
     /** A party that calls the hub. */

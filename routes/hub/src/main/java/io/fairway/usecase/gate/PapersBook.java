@@ -22,6 +22,8 @@ import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Parties;
 import io.fairway.usecase.PartyId;
 import io.fairway.usecase.PartyRecord;
+import io.fairway.usecase.gate.GateBookings.Announced;
+import io.fairway.usecase.gate.GateBookings.Verified;
 import io.fairway.usecase.gate.GateStore.Booked;
 import io.fairway.usecase.registry.Standing;
 import io.fairway.usecase.registry.Standings;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the hub knows of a container at this moment, from all its cases and appointments. Belongs to the running transaction. */
 public final class PapersBook {
@@ -47,12 +50,14 @@ public final class PapersBook {
     private final GateStore store;
     private final Parties parties;
     private final Standings standings;
+    private final GateBookings bookings;
 
-    public PapersBook(Consignments consignments, GateStore store, Parties parties, Standings standings) {
+    public PapersBook(Consignments consignments, GateStore store, Parties parties, Standings standings, GateBookings bookings) {
         this.consignments = consignments;
         this.store = store;
         this.parties = parties;
         this.standings = standings;
+        this.bookings = bookings;
     }
 
     /** Papers of a container, for who comes with this plate if anybody is booked so. */
@@ -72,12 +77,29 @@ public final class PapersBook {
         List<Manifested> manifested = cases.stream().flatMap(each -> manifested(each, container).stream()).toList();
         Optional<Booked> booked = booked(container, plate, environment, now);
         Optional<ManifestedContainer> box = manifested.stream().map(Manifested::box).findFirst();
+        if (booked.filter(each -> Purpose.valueOf(each.purpose()) == Purpose.DELIVERY).isPresent()) {
+            return toCome(container, booked.orElseThrow(), cases, manifested, now);
+        }
         return new GatePapers(container, "hub", now, now.plus(FRESH), booked.map(PapersBook::appointment),
                 state.flatMap(ContainerState::carrierRelease).map(this::release),
                 cases.isEmpty() ? Optional.empty() : Optional.of(against(cases, container, now)),
                 state.map(ContainerState::seals).filter(seals -> !seals.isEmpty()), customsSeals(box), mass(manifested),
                 booked.map(Booked::tareKilograms), box.map(ManifestedContainer::sizeType).filter(type -> !type.isEmpty()),
                 manifested.isEmpty() ? Optional.empty() : Optional.of(dangerous(manifested)), Optional.empty(), List.of());
+    }
+
+    /** Of a container that is delivered: what the carrier announced, what it weighs, and whether any authority holds it. */
+    private GatePapers toCome(ContainerNumber container, Booked booked, List<CaseState> cases, List<Manifested> manifested, Instant now) {
+        Optional<Announced> announced = bookings.announced(container, booked.environment());
+        Optional<Verified> verified = bookings.verified(container, booked.environment());
+        List<String> seals = Stream.concat(announced.stream().flatMap(each -> each.seals().stream()),
+                verified.stream().flatMap(each -> each.seals().stream())).distinct().toList();
+        List<Reason> holds = cases.stream().flatMap(each -> each.heldBy(container).stream()).distinct().toList();
+        return new GatePapers(container, "hub", now, now.plus(FRESH), Optional.of(appointment(booked)), Optional.empty(),
+                announced.isPresent() || !cases.isEmpty() ? Optional.of(holds) : Optional.empty(),
+                Optional.of(seals).filter(known -> !known.isEmpty()), Set.of(), verified.map(each -> new Mass(each.kilograms(), Basis.VERIFIED)),
+                Optional.of(booked.tareKilograms()), announced.map(Announced::sizeType).filter(type -> !type.isEmpty()),
+                manifested.isEmpty() ? Optional.empty() : Optional.of(dangerous(manifested)), announced.map(Announced::booking), List.of());
     }
 
     private record Manifested(ManifestConsignment consignment, ManifestedContainer box) {

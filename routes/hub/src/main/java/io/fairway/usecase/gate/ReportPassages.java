@@ -2,7 +2,6 @@ package io.fairway.usecase.gate;
 
 import io.fairway.clearance.Role;
 import io.fairway.clearance.gate.GatePapers;
-import io.fairway.clearance.gate.LaneProfile.Direction;
 import io.fairway.document.ContainerMovementReport;
 import io.fairway.document.ContainerMovementReport.MovedContainer;
 import io.fairway.document.ContainerMovementReport.Movement;
@@ -29,8 +28,8 @@ import java.util.Set;
 
 /**
  * Tells what the gate did: an opened passage whose truck has left becomes the terminal's CODECO, which enters the hub like every other
- * one. From there the release is redeemed, the carrier and customs are told and the consignment is closed. The passage is the key, so
- * that telling twice counts once.
+ * one. From there the release is redeemed, the carrier and customs are told and the consignment is closed; of an export that came in the
+ * carrier is told, and customs by an arrival report. The passage is the key, so that telling twice counts once.
  */
 public final class ReportPassages {
     private static final String DIALECT = "CODECO:D:95B:UN:ITG14";
@@ -42,16 +41,18 @@ public final class ReportPassages {
     private final Consignments consignments;
     private final Dialects dialects;
     private final SubmitTransmission submit;
+    private final GateBookings bookings;
     private final InstantSource clock;
 
     public ReportPassages(GateLanes lanes, Transactions transactions, GateStore store, Consignments consignments, Dialects dialects,
-                          SubmitTransmission submit, InstantSource clock) {
+                          SubmitTransmission submit, GateBookings bookings, InstantSource clock) {
         this.lanes = lanes;
         this.transactions = transactions;
         this.store = store;
         this.consignments = consignments;
         this.dialects = dialects;
         this.submit = submit;
+        this.bookings = bookings;
         this.clock = clock;
     }
 
@@ -70,11 +71,14 @@ public final class ReportPassages {
 
     /** @return what the report could not be made of; people must look at it */
     private Optional<String> report(GateLane lane, Kept passage) {
-        if (lane.profile().direction() == Direction.IN || passage.containers().isEmpty()) {
+        if (passage.containers().isEmpty()) {
             return Optional.empty();
         }
         try {
-            byte[] report = written(lane, passage);
+            byte[] report = switch (lane.profile().direction()) {
+                case OUT -> wentOut(lane, passage);
+                case IN -> cameIn(lane, passage);
+            };
             submit.submit(new Caller(lane.terminal(), Set.of(Role.TERMINAL)), Optional.of("gate:" + passage.transaction()), report,
                     dialects.writer(DIALECT).mediaType(), "gate", KeptRecords.subject(passage.transaction()).toString().replace("-", ""));
             return Optional.empty();
@@ -83,16 +87,29 @@ public final class ReportPassages {
         }
     }
 
-    private byte[] written(GateLane lane, Kept passage) {
+    private byte[] wentOut(GateLane lane, Kept passage) {
+        String carrier = transactions.asHub(() -> consignments.withContainer(first(passage), lane.environment()).stream()
+                .map(id -> consignments.lock(id).key().carrier()).findFirst().orElse(""));
+        return written(lane, passage, PartyId.HUB, carrier, Movement.GATE_OUT);
+    }
+
+    /** Addressed to the carrier that announced it; customs hears it as an arrival report. */
+    private byte[] cameIn(GateLane lane, Kept passage) {
+        PartyId carrier = transactions.asHub(() -> bookings.announced(first(passage), lane.environment())).map(GateBookings.Announced::carrier)
+                .orElseThrow(() -> new UnwritableDocumentException("operator", "no carrier has announced " + first(passage)));
+        return written(lane, passage, carrier, carrier.value(), Movement.GATE_IN);
+    }
+
+    private static ContainerNumber first(Kept passage) {
+        return new ContainerNumber(passage.containers().getFirst());
+    }
+
+    private byte[] written(GateLane lane, Kept passage, PartyId recipient, String carrier, Movement movement) {
         String reference = KeptRecords.subject(passage.transaction()).toString().replace("-", "").substring(0, 14).toUpperCase(Locale.ROOT);
-        var envelope = new OutboundEnvelope(lane.terminal().value(), PartyId.HUB.value(), reference, passage.decidedAt(), lane.environment(),
-                PORT_ZONE);
+        var envelope = new OutboundEnvelope(lane.terminal().value(), recipient.value(), reference, passage.decidedAt(), lane.environment(), PORT_ZONE);
         List<GatePapers> papers = KeptRecords.papers(passage.record());
-        String carrier = transactions.asHub(() -> consignments.withContainer(new ContainerNumber(passage.containers().getFirst()),
-                lane.environment()).stream().map(id -> consignments.lock(id).key().carrier()).findFirst().orElse(""));
-        var report = new ContainerMovementReport(passage.transaction().replace("-", ""), DocumentFunction.ORIGINAL, Movement.GATE_OUT,
-                Optional.empty(), Optional.empty(), carrier, Optional.empty(),
-                passage.containers().stream().map(number -> moved(passage, number, papers)).toList());
+        var report = new ContainerMovementReport(passage.transaction().replace("-", ""), DocumentFunction.ORIGINAL, movement, Optional.empty(),
+                Optional.empty(), carrier, Optional.empty(), passage.containers().stream().map(number -> moved(passage, number, papers)).toList());
         return dialects.writer(DIALECT).write(report, envelope);
     }
 
