@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -161,7 +162,7 @@ public final class GateBenchMain {
                 for (int i = 0; i < Math.min(count, MOST_SPEAKERS); i++) {
                     open.add(speakers.open());
                 }
-                var traffic = new GateTraffic(lanes(count), open);
+                var traffic = new GateTraffic(lanes(count), open, Clock.systemUTC());
                 Duration every = Duration.ofSeconds(count > MANY_LANES ? 20 : 2);
                 traffic.closed(scope.window());
                 tell(subject, count + "-lanes-paced", traffic.paced(scope.window(), every));

@@ -2,7 +2,7 @@ package io.fairway.bench.hub;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -21,12 +21,15 @@ import java.util.stream.LongStream;
 final class GateTraffic {
     private final List<String> lanes;
     private final List<GateSpeaker> speakers;
-    private final AtomicLong sequence = new AtomicLong(System.currentTimeMillis() * 1_000);
+    private final InstantSource clock;
+    private final AtomicLong sequence = new AtomicLong();
 
     /** @param speakers each speaks for its share of the lanes, one reading after the other */
-    GateTraffic(List<String> lanes, List<GateSpeaker> speakers) {
+    GateTraffic(List<String> lanes, List<GateSpeaker> speakers, InstantSource clock) {
         this.lanes = List.copyOf(lanes);
         this.speakers = List.copyOf(speakers);
+        this.clock = clock;
+        sequence.set(clock.millis() * 1_000);
     }
 
     /** What came of it. @param nanos from the last reading to the decision, one per truck @param undecided trucks without one */
@@ -123,6 +126,6 @@ final class GateTraffic {
 
     private String reading(String lane, String device, String kind, String members) {
         return "{\"lane\":\"%s\",\"device\":\"%s-%s\",\"kind\":\"%s\",\"at\":\"%s\",\"sequence\":%d,%s}".formatted(lane, device, lane, kind,
-                Instant.now(), sequence.incrementAndGet(), members);
+                clock.instant(), sequence.incrementAndGet(), members);
     }
 }
