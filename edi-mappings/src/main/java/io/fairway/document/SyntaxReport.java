@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param segment the service segment that {@code error} concerns, for example {@code UNZ}; empty when none
  * @param messages one per message answered that stands in no functional group
  * @param groups one per functional group answered, with its messages
+ * @param at which of the segment's elements is at fault (S011); empty when the segment as a whole is
  */
 public record SyntaxReport(String interchangeReference, String sender, String recipient, Action action,
                            Optional<Integer> error, String segment, List<MessageReport> messages,
-                           List<GroupReport> groups) implements Document {
+                           List<GroupReport> groups, Optional<ElementAt> at) implements Document {
     public SyntaxReport {
         messages = List.copyOf(messages);
         groups = List.copyOf(groups);
@@ -25,7 +26,7 @@ public record SyntaxReport(String interchangeReference, String sender, String re
     /** Of an interchange without functional groups. */
     public SyntaxReport(String interchangeReference, String sender, String recipient, Action action,
                         Optional<Integer> error, String segment, List<MessageReport> messages) {
-        this(interchangeReference, sender, recipient, action, error, segment, messages, List.of());
+        this(interchangeReference, sender, recipient, action, error, segment, messages, List.of(), Optional.empty());
     }
 
     /** EDIFACT 0083. */
@@ -52,9 +53,10 @@ public record SyntaxReport(String interchangeReference, String sender, String re
      * @param error EDIFACT 0085 code of the group as a whole
      * @param segment the service segment that {@code error} concerns, {@code UNG} or {@code UNE}; empty when none
      * @param messages one per message answered
+     * @param at which of the segment's elements is at fault (S011)
      */
     public record GroupReport(String reference, String sender, String recipient, Action action, Optional<Integer> error,
-                              String segment, List<MessageReport> messages) {
+                              String segment, List<MessageReport> messages, Optional<ElementAt> at) {
         public GroupReport {
             messages = List.copyOf(messages);
         }
@@ -65,12 +67,22 @@ public record SyntaxReport(String interchangeReference, String sender, String re
      * @param error EDIFACT 0085 code of the message as a whole
      * @param segment the service segment that {@code error} concerns, {@code UNH} or {@code UNT}; empty when none
      * @param errors faults of its segments, in the order found
+     * @param at which of the segment's elements is at fault (S011)
      */
     public record MessageReport(String reference, String type, Action action, Optional<Integer> error, String segment,
-                                List<SegmentError> errors) {
+                                List<SegmentError> errors, Optional<ElementAt> at) {
         public MessageReport {
             errors = List.copyOf(errors);
         }
+    }
+
+    /**
+     * An element of a service segment.
+     *
+     * @param element counted from 1 after the tag
+     * @param component counted from 1; 0 when the element as a whole is meant
+     */
+    public record ElementAt(int element, int component) {
     }
 
     /**

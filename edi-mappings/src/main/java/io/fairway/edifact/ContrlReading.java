@@ -2,6 +2,7 @@ package io.fairway.edifact;
 
 import io.fairway.document.SyntaxReport;
 import io.fairway.document.SyntaxReport.Action;
+import io.fairway.document.SyntaxReport.ElementAt;
 import io.fairway.document.SyntaxReport.GroupReport;
 import io.fairway.document.SyntaxReport.MessageReport;
 import io.fairway.document.SyntaxReport.SegmentError;
@@ -29,11 +30,11 @@ public final class ContrlReading implements SegmentHandler {
     public void segment(Segment segment) {
         switch (segment.tag()) {
             case "UCI" -> interchange = action(segment.text(4)).map(action -> new SyntaxReport(segment.text(1), segment.text(2),
-                    segment.text(3), action, number(segment.text(5)), segment.text(6), List.of()));
+                    segment.text(3), action, number(segment.text(5)), segment.text(6), List.of(), List.of(), at(segment, 7)));
             case "UCM" -> {
                 closeMessage();
                 message = action(segment.text(3)).map(action -> new MessageReport(segment.text(1), type(segment), action,
-                        number(segment.text(4)), segment.text(5), List.of()));
+                        number(segment.text(4)), segment.text(5), List.of(), at(segment, 6)));
             }
             case "UCS" -> {
                 position = number(segment.text(1)).orElse(0);
@@ -44,7 +45,7 @@ public final class ContrlReading implements SegmentHandler {
             case "UCF" -> {
                 closeGroup();
                 group = action(segment.text(4)).map(action -> new GroupReport(segment.text(1), segment.text(2), segment.text(3), action,
-                        number(segment.text(5)), segment.text(6), List.of()));
+                        number(segment.text(5)), segment.text(6), List.of(), at(segment, 7)));
                 messages = new ArrayList<>();
             }
             default -> {
@@ -62,21 +63,27 @@ public final class ContrlReading implements SegmentHandler {
     public Optional<SyntaxReport> report() {
         closeGroup();
         return interchange.map(head -> new SyntaxReport(head.interchangeReference(), head.sender(), head.recipient(), head.action(),
-                head.error(), head.segment(), ungrouped, groups));
+                head.error(), head.segment(), ungrouped, groups, head.at()));
     }
 
     private void closeGroup() {
         closeMessage();
         group.ifPresent(open -> groups.add(new GroupReport(open.reference(), open.sender(), open.recipient(), open.action(), open.error(),
-                open.segment(), messages)));
+                open.segment(), messages, open.at())));
         group = Optional.empty();
     }
 
     private void closeMessage() {
         message.ifPresent(open -> messages.add(new MessageReport(open.reference(), open.type(), open.action(), open.error(),
-                open.segment(), errors)));
+                open.segment(), errors, open.at())));
         message = Optional.empty();
         errors = new ArrayList<>();
+    }
+
+    /** S011, which counts the tag as 1. */
+    private static Optional<ElementAt> at(Segment segment, int element) {
+        return number(segment.text(element, 1)).filter(counted -> counted > 1)
+                .map(counted -> new ElementAt(counted - 1, number(segment.text(element, 2)).orElse(0)));
     }
 
     private static String type(Segment segment) {

@@ -7,8 +7,8 @@ import io.fairway.document.Document;
 import io.fairway.document.DocumentWriter;
 import io.fairway.document.OutboundEnvelope;
 import io.fairway.document.SyntaxReport;
+import io.fairway.document.SyntaxReport.ElementAt;
 import io.fairway.document.SyntaxReport.MessageReport;
-import io.fairway.document.SyntaxReport.SegmentError;
 import io.fairway.document.UnwritableDocumentException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,11 +46,13 @@ public final class ContrlWriter implements DocumentWriter {
         var parts = dialect().split(":");
         var message = writer.message(parts[0], parts[1], parts[2], parts[3], "");
         message.segment("UCI", copied(report.interchangeReference()), copied(report.sender()),
-                copied(report.recipient()), e(String.valueOf(report.action().code())), code(report.error()), tag(report.error(), report.segment()));
+                copied(report.recipient()), e(String.valueOf(report.action().code())), code(report.error()), tag(report.error(), report.segment()),
+                at(report.segment(), report.at()));
         report.messages().forEach(answered -> write(answered, message));
         for (var group : report.groups()) {
             message.segment("UCF", copied(group.reference()), copied(group.sender()), copied(group.recipient()),
-                    e(String.valueOf(group.action().code())), code(group.error()), tag(group.error(), group.segment()));
+                    e(String.valueOf(group.action().code())), code(group.error()), tag(group.error(), group.segment()),
+                    at(group.segment(), group.at()));
             group.messages().forEach(answered -> write(answered, message));
         }
         return message.end().toBytes();
@@ -58,7 +60,7 @@ public final class ContrlWriter implements DocumentWriter {
 
     private void write(MessageReport answered, EdifactWriter.Message message) {
         message.segment("UCM", copied(answered.reference()), copied(answered.type().split(":")), e(String.valueOf(answered.action().code())),
-                code(answered.error()), tag(answered.error(), answered.segment()));
+                code(answered.error()), tag(answered.error(), answered.segment()), at(answered.segment(), answered.at()));
         int position = -1;
         for (var error : answered.errors()) {
             boolean whole = error.element() == 0;
@@ -67,7 +69,7 @@ public final class ContrlWriter implements DocumentWriter {
                 message.segment("UCS", e(String.valueOf(position)), whole ? e(String.valueOf(error.error())) : NONE);
             }
             if (!whole) {
-                message.segment("UCD", e(String.valueOf(error.error())), element(error));
+                message.segment("UCD", e(String.valueOf(error.error())), element(error.element(), error.component()));
             }
         }
     }
@@ -77,9 +79,14 @@ public final class ContrlWriter implements DocumentWriter {
         return e(Arrays.stream(values).map(value -> syntax.holds(value) ? value : "").toArray(String[]::new));
     }
 
-    private static Element element(SegmentError error) {
-        var element = String.valueOf(error.element() + 1);
-        return error.component() == 0 ? e(element) : e(element, String.valueOf(error.component()));
+    private static Element element(int counted, int component) {
+        var element = String.valueOf(counted + 1);
+        return component == 0 ? e(element) : e(element, String.valueOf(component));
+    }
+
+    /** S011 says more of the segment that 0013 names, and nothing without it. */
+    private static Element at(String segment, Optional<ElementAt> at) {
+        return segment.isEmpty() ? NONE : at.map(place -> element(place.element(), place.component())).orElse(NONE);
     }
 
     private static Element code(Optional<Integer> error) {

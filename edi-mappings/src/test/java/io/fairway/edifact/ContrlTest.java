@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContrlTest {
@@ -76,6 +77,18 @@ class ContrlTest {
         assertThat(written.indexOf("UCM|1|CODECO/D/95B/UN/ITG14|7")).isGreaterThan(written.indexOf("UCF|G1|HUBTERM|HUBLINE|7"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"bad/wrong-unz-count.edi, UCI, |4|29|UNZ|2/1", "bad/wrong-unt-count.edi, UCM, |4|29|UNT|2/1",
+        "edifact/faulty/wrong-une.edi, UCF, |4|29|UNE|2/1", "bad/missing-unz.edi, UCI, |UNZ"})
+    void namesTheElementOfTheServiceSegmentThatIsAtFault(String file, String tag, String end) {
+        var report = Recording.of(file).reports().getFirst();
+
+        for (var syntax : List.of(WritingSyntax.UNOA_2, WritingSyntax.UNOC_3, WritingSyntax.UNOY_4)) {
+            assertThat(Recording.of(new ContrlWriter(syntax).write(report, ENVELOPE)).structure())
+                    .anyMatch(segment -> segment.startsWith(tag + "|") && segment.endsWith(end));
+        }
+    }
+
     @Test
     void rejectsAFaultyGroupByItsOwnError() {
         var report = Recording.of("edifact/faulty/wrong-une.edi").reports().getFirst();
@@ -83,7 +96,7 @@ class ContrlTest {
         assertThat(report.action()).isEqualTo(Action.REJECTED);
         assertThat(report.segment()).isEmpty();
         assertThat(report.groups()).containsExactly(new SyntaxReport.GroupReport("G1", "HUBTERM", "HUBLINE", Action.REJECTED,
-                Optional.of(29), "UNE", List.of()));
+                Optional.of(29), "UNE", List.of(), Optional.of(new SyntaxReport.ElementAt(1, 1))));
     }
 
     @ParameterizedTest
