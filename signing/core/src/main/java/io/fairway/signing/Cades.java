@@ -10,14 +10,6 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuerSerial;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -55,23 +47,17 @@ public final class Cades {
             throw new NoUsableKeyException("The certificate of " + key.certificate().getSubjectX500Principal() + " is not valid at " + at);
         }
         try {
-            attributes.add(new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(signingCertificate(key))));
+            CarriedCertificates carried = CarriedCertificates.of(key);
+            attributes.add(carried.binding());
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(new SignerInfoGeneratorBuilder(new FastDigests())
                     .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
                     .setContentDigest(key.suite().digestIdentifier())
-                    .build(Algorithms.signer(key), new JcaX509CertificateHolder(key.certificate())));
-            generator.addCertificates(new JcaCertStore(key.chain()));
+                    .build(Algorithms.signer(key), carried.signer()));
+            generator.addCertificates(carried.all());
             return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");
         } catch (OperatorCreationException | CertificateEncodingException | CMSException | IOException e) {
             throw new IllegalStateException("Cannot sign with the key of " + key.certificate().getSubjectX500Principal(), e);
         }
-    }
-
-    private static SigningCertificateV2 signingCertificate(SigningKey key) throws CertificateEncodingException {
-        var holder = new JcaX509CertificateHolder(key.certificate());
-        byte[] digest = Algorithms.digest(key.suite()).digest(key.certificate().getEncoded());
-        var serial = new IssuerSerial(new GeneralNames(new GeneralName(holder.getIssuer())), holder.getSerialNumber());
-        return new SigningCertificateV2(new ESSCertIDv2(key.suite().digestIdentifier(), digest, serial));
     }
 }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 
 /** Whether a certificate leads to a trusted one, and whether any on the way was revoked, at a time (RFC 5280, section 6). */
 final class ChainCheck {
+    private static final KnownChains KNOWN = new KnownChains();
+
     private final Set<X509Certificate> trusted;
     private final List<X509Certificate> others;
     private final Revocations revocation;
@@ -51,11 +53,21 @@ final class ChainCheck {
         if (trusted.contains(leaf)) {
             return List.of(leaf);
         }
-        List<X509Certificate> chain = build(leaf, at);
+        List<X509Certificate> chain = chain(leaf, at);
         for (int i = 0; i + 1 < chain.size(); i++) {
             checkNotRevoked(chain.get(i), chain.get(i + 1), at);
         }
         return chain;
+    }
+
+    private List<X509Certificate> chain(X509Certificate leaf, Instant at) throws SignatureRefusedException {
+        Optional<List<X509Certificate>> known = KNOWN.find(leaf, trusted, others, at);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<X509Certificate> built = build(leaf, at);
+        KNOWN.keep(trusted, built);
+        return built;
     }
 
     private List<X509Certificate> build(X509Certificate leaf, Instant at) throws SignatureRefusedException {

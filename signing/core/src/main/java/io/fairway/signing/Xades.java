@@ -46,8 +46,9 @@ public final class Xades {
             throw new IllegalArgumentException("The document is signed already");
         }
         byte[] content = XmlDom.canonical(document);
-        var draft = new Draft(document.getDocumentElement(), key, at, Algorithms.digest("SHA-256").digest(content));
-        Element reference = draft.reference("", content);
+        byte[] digest = Algorithms.digest("SHA-256").digest(content);
+        var draft = new Draft(document.getDocumentElement(), key, at, digest);
+        Element reference = draft.reference("", digest);
         Element transforms = XmlDom.append(reference, DSIG, "Transforms");
         append(transforms, DSIG, "Transform").setAttribute("Algorithm", XadesAlgorithms.ENVELOPED);
         append(transforms, DSIG, "Transform").setAttribute("Algorithm", XmlDom.EXCLUSIVE);
@@ -70,9 +71,11 @@ public final class Xades {
         SortedMap<String, byte[]> sorted = new TreeMap<>(files);
         Document document = XmlDom.empty();
         var all = Algorithms.digest("SHA-256");
-        sorted.values().forEach(bytes -> all.update(Algorithms.digest("SHA-256").digest(bytes)));
+        SortedMap<String, byte[]> digests = new TreeMap<>();
+        sorted.forEach((uri, bytes) -> digests.put(uri, Algorithms.digest("SHA-256").digest(bytes)));
+        digests.values().forEach(all::update);
         var draft = new Draft(document, key, at, all.digest());
-        sorted.forEach(draft::reference);
+        digests.forEach(draft::reference);
         draft.complete("application/octet-stream");
         return XmlDom.whole(document);
     }
@@ -110,17 +113,21 @@ public final class Xades {
                     .orElseThrow(() -> new IllegalArgumentException("No XML signature algorithm for " + key.suite())));
         }
 
-        Element reference(String uri, byte[] content) {
+        Element reference(String uri, byte[] digest) {
             Element reference = append(signedInfo, DSIG, "Reference");
             reference.setAttribute("Id", "reference-" + references++ + '-' + id);
             reference.setAttribute("URI", uri);
-            digest(reference, content);
+            digested(reference, digest);
             return reference;
         }
 
         private static void digest(Element parent, byte[] content) {
+            digested(parent, Algorithms.digest("SHA-256").digest(content));
+        }
+
+        private static void digested(Element parent, byte[] digest) {
             append(parent, DSIG, "DigestMethod").setAttribute("Algorithm", XadesAlgorithms.SHA256);
-            append(parent, DSIG, "DigestValue", BASE64.encodeToString(Algorithms.digest("SHA-256").digest(content)));
+            append(parent, DSIG, "DigestValue", BASE64.encodeToString(digest));
         }
 
         void complete(String mediaType) {

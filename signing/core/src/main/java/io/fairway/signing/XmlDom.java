@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
@@ -29,8 +27,8 @@ final class XmlDom {
     static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
-    private static final String DEEPEST = "256";
-    private static final String MOST_ATTRIBUTES = "256";
+    private static final int SMALL = 1024 * 1024;
+    private static final XmlBuilders BUILDERS = new XmlBuilders();
     private static final ErrorHandler STRICT = new Strict();
 
     static {
@@ -46,9 +44,13 @@ final class XmlDom {
             throw SignatureRefusedException.failed(MALFORMED, "A document of " + xml.length + " bytes; " + MOST_BYTES + " are the limit");
         }
         try {
-            DocumentBuilder builder = factory().newDocumentBuilder();
-            builder.setErrorHandler(STRICT);
-            return builder.parse(new ByteArrayInputStream(xml));
+            XmlBuilders.Used used = BUILDERS.take();
+            used.builder().setErrorHandler(STRICT);
+            Document document = used.builder().parse(new ByteArrayInputStream(xml));
+            if (xml.length < SMALL) {
+                BUILDERS.giveBack(used);
+            }
+            return document;
         } catch (SAXException | IOException e) {
             throw SignatureRefusedException.failed(MALFORMED, "Not XML that is accepted here: " + e.getMessage());
         } catch (ParserConfigurationException e) {
@@ -58,24 +60,13 @@ final class XmlDom {
 
     static Document empty() {
         try {
-            return factory().newDocumentBuilder().newDocument();
+            XmlBuilders.Used used = BUILDERS.take();
+            Document document = used.builder().newDocument();
+            BUILDERS.giveBack(used);
+            return document;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The XML parser lacks a protection", e);
         }
-    }
-
-    private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
-        factory.setAttribute("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
-        return factory;
     }
 
     /**
