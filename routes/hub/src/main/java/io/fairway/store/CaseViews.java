@@ -51,7 +51,7 @@ final class CaseViews {
                 state.map(CaseSnapshot::manifestVersion).orElse(0), optionalUuid(row, "port_call"),
                 state.map(snapshot -> !snapshot.holds().isEmpty()).orElse(false),
                 state.map(CaseViews::holds).orElse(List.of()), state.map(snapshot -> alerts(snapshot, bill)).orElse(List.of()),
-                instant(row, "opened_at"), instant(row, "changed_at"));
+                instant(row, "opened_at"), instant(row, "changed_at"), Columns.optionalInstant(row, "erased_at"));
     }
 
     private static List<HoldView> holds(CaseSnapshot snapshot) {

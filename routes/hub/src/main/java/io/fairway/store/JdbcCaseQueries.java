@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class JdbcCaseQueries implements CaseQueries {
     private static final int MOST_PARTS = 200;
     private static final String CONSIGNMENT = """
-            select c.id, c.carrier, c.bill, c.environment, c.state, c.port_call, c.opened_at, c.changed_at from consignment c""";
+            select c.id, c.carrier, c.bill, c.environment, c.state, c.port_call, c.opened_at, c.changed_at, c.erased_at from consignment c""";
     private static final String CONTAINER = """
             select b.id, b.consignment, c.bill, b.number, b.environment, b.status, b.state, b.changed_at
             from container b join consignment c on c.id = b.consignment""";

@@ -37,7 +37,7 @@ public enum Sight {
         return switch (this) {
             case WHOLE -> view;
             case CARGO_ONLY -> new ConsignmentView(view.id(), view.carrier(), view.bill(), view.environment(), view.manifest(),
-                    view.manifestVersion(), view.portCall(), view.held(), List.of(), List.of(), view.openedAt(), view.changedAt());
+                    view.manifestVersion(), view.portCall(), view.held(), List.of(), List.of(), view.openedAt(), view.changedAt(), view.erasedAt());
         };
     }
 

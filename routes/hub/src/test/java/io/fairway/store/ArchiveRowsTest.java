@@ -65,6 +65,7 @@ class ArchiveRowsTest {
             assertThat(find(STRANGER, number)).isEmpty();
         }
         assertThat(find(CARRIER, "L")).isEmpty();
+        assertThat(new JdbcCaseQueries(transactions, Clock.systemUTC()).consignment(CARRIER, id).orElseThrow().consignment().erasedAt()).contains(THEN);
     }
 
     @Test

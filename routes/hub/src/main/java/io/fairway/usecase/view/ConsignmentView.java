@@ -16,10 +16,11 @@ import java.util.UUID;
  * @param held whether any hold stands
  * @param holds all that stand; empty for who may know only whether
  * @param alerts what somebody should look at
+ * @param erasedAt when everything but this was erased
  */
 public record ConsignmentView(UUID id, String carrier, String bill, Environment environment, Optional<ManifestState.Phase> manifest,
                               int manifestVersion, Optional<UUID> portCall, boolean held, List<HoldView> holds, List<AlertView> alerts,
-                              Instant openedAt, Instant changedAt) {
+                              Instant openedAt, Instant changedAt, Optional<Instant> erasedAt) {
     public ConsignmentView {
         holds = List.copyOf(holds);
         alerts = List.copyOf(alerts);

@@ -2,6 +2,7 @@
 <#assign c = detail.consignment>
 <#assign address = "/console/consignments/" + c.id>
 <@l.page title=t("consignment.title", c.bill) refresh=refreshes?then("10; url=" + address, "")>
+<#if c.erasedAt??><p><@l.badge t("erased") "warn"/> ${t("erased.case")} <@l.time c.erasedAt/></p></#if>
 <dl class="facts">
 <div><dt>${t("carrier")}</dt><dd>${name(c.carrier)}</dd></div>
 <div><dt>${t("manifest")}</dt><dd><#if c.manifest??>${t("manifest." + c.manifest.name())}<#else>${t("none")}</#if></dd></div>
