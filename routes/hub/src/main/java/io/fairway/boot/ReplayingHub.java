@@ -152,7 +152,7 @@ final class ReplayingHub implements AutoCloseable {
 
         @Override
         public Sealed enclose(PartyId recipient, byte[] content, String mediaType) {
-            return new Sealed(content, mediaType, NOTHING);
+            return new Sealed(content, "multipart/signed", NOTHING);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Counterparts that take messages by AS2. Proof is a receipt (RFC 4130, 7) signed by a key the counterpart enrolled, about this very
@@ -22,6 +22,13 @@ import java.util.Optional;
  * is sent.
  */
 public final class As2Counterparts {
+    /**
+     * Dispositions that the same bytes will get again (RFC 4130, 7.4 and 7.5). A signer that the counterpart does not know yet, a digest that came
+     * out differently on the way, and what it did not expect, may be otherwise next time.
+     */
+    private static final List<String> FOR_GOOD = List.of("failed", "processed/error: decryption-failed", "processed/error: decompression-failed",
+            "processed/error: insufficient-message-security", "processed/error: duplicate-document");
+
     private final As2Delivery as2;
     private final ReceiptSigners signers;
     private final String hub;
@@ -41,32 +48,31 @@ public final class As2Counterparts {
         var message = new As2Delivery.Message(messageId, hub, endpoint.name().orElse(recipient.value()), image.contentType(), image.bytes(), trace);
         return switch (as2.deliver(endpoint.address(), message)) {
             case As2Delivery.Outcome.NotAnswered(String cause) -> new SendOutcome.NotReceipted(cause);
-            case As2Delivery.Outcome.Answered(String type, byte[] body) -> faultOf(recipient, messageId, sent.entity(), type, body)
-                    .<SendOutcome>map(SendOutcome.NotReceipted::new).orElseGet(() -> new SendOutcome.Receipted(kept(type, body)));
+            case As2Delivery.Outcome.Answered(String type, byte[] body) -> judged(recipient, messageId, sent.entity(), type, body);
         };
     }
 
-    /** Why the answer is no receipt for the message; empty when it is one. */
-    private Optional<String> faultOf(PartyId recipient, String messageId, byte[] sent, String type, byte[] body) {
+    private SendOutcome judged(PartyId recipient, String messageId, byte[] sent, String type, byte[] body) {
         return switch (SignedEntity.verify(type, body)) {
-            case SignedEntity.Refused refused -> Optional.of("No signed receipt: " + refused.detail());
-            case SignedEntity.Signed signed when !signers.isOf(recipient, signed.signer()) ->
-                    Optional.of("The receipt is signed by a key that " + recipient + " did not enrol, or past its certificate's days");
-            case SignedEntity.Signed signed -> Disposition.of(signed.entity()).map(told -> faultOf(told, messageId, sent))
-                    .orElseGet(() -> Optional.of("Signed, but not a receipt"));
+            case SignedEntity.Refused refused -> new SendOutcome.NotReceipted("No signed receipt: " + refused.detail());
+            case SignedEntity.Signed signed when !signers.isOf(recipient, signed.signer()) -> new SendOutcome.NotReceipted(
+                    "The receipt is signed by a key that " + recipient + " did not enrol, or past its certificate's days");
+            case SignedEntity.Signed signed -> Disposition.of(signed.entity()).map(told -> judged(told, messageId, sent, kept(type, body)))
+                    .orElseGet(() -> new SendOutcome.NotReceipted("Signed, but not a receipt"));
         };
     }
 
-    private static Optional<String> faultOf(Disposition told, String messageId, byte[] sent) {
+    private static SendOutcome judged(Disposition told, String messageId, byte[] sent, byte[] receipt) {
         if (!told.originalMessageId().equals(messageId)) {
-            return Optional.of("The receipt is for another message");
+            return new SendOutcome.NotReceipted("The receipt is for another message");
         }
         if (!told.isProcessed()) {
-            return Optional.of("The receipt says: " + told.outcome());
+            String words = "The receipt says: " + told.outcome();
+            return FOR_GOOD.stream().anyMatch(told.outcome()::startsWith) ? new SendOutcome.Refused(words) : new SendOutcome.NotReceipted(words);
         }
         String digest = Base64.getEncoder().encodeToString(Digest.sha256(sent));
         boolean same = told.mic().filter(mic -> mic.algorithm().equals("sha256") && mic.value().equals(digest)).isPresent();
-        return same ? Optional.empty() : Optional.of("The receipt is for other bytes, or does not say for which");
+        return same ? new SendOutcome.Receipted(receipt) : new SendOutcome.NotReceipted("The receipt is for other bytes, or does not say for which");
     }
 
     /** Verifiable on its own: with the header that says where its parts begin. */

@@ -60,6 +60,7 @@ public final class RestingCounterparts implements Counterparts, CounterpartTroub
         SendOutcome outcome = counterparts.send(recipient, messageId, image, trace);
         switch (outcome) {
             case SendOutcome.Receipted ignored -> rows.remove(recipient.id());
+            case SendOutcome.Refused ignored -> rows.remove(recipient.id());
             case SendOutcome.NotReceipted ignored -> rows.merge(recipient.id(), new Row(1, clock.instant()),
                     (before, first) -> new Row(before.failures() + 1, first.restsUntil().plus(restAfter(before.failures() + 1))));
         }

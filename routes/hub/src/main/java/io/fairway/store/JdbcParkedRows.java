@@ -22,10 +22,19 @@ public final class JdbcParkedRows implements ParkedRows {
                 where id = :id and state = 'PARKED'""", id)) {
             return Optional.of(Kind.FACT);
         }
+        sealAnew(id);
         int outbound = Running.sql("""
                 update outbound set state = 'PENDING', attempts = 0, first_attempt = null, next_attempt = :now, concluded_at = null
                 where id = :id and state = 'PARKED' and erased_at is null""").param("id", id).param("now", time(now)).update();
         return outbound == 1 ? Optional.of(Kind.OUTBOUND) : Optional.empty();
+    }
+
+    /** What its recipient's channel does not carry was never taken by it: it is written and sealed again, under the same id. */
+    private static void sealAnew(UUID id) {
+        Running.sql("""
+                update outbound set image = null, image_type = null, image_digest = null, image_signature = null
+                where id = :id and state = 'PARKED' and erased_at is null and starts_with(last_failure, :cause)""")
+                .param("id", id).param("cause", DeliverOutbound.OTHER_CHANNEL).update();
     }
 
     @Override

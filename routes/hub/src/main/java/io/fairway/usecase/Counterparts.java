@@ -16,5 +16,9 @@ public interface Counterparts {
         /** Unknown or not receipted: to be sent again as the same bytes under the same id. */
         record NotReceipted(String cause) implements SendOutcome {
         }
+
+        /** The counterpart itself says, and proves that it does, that it will never take these bytes. */
+        record Refused(String cause) implements SendOutcome {
+        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 public final class DeliverOutbound {
     /** How the cause begins of what was parked because no certificate of the hub was valid. */
     public static final String UNSEALED = "Not sealed, and so not sent: ";
+    /** How the cause begins of what was sealed for a channel that the counterpart has left since. */
+    public static final String OTHER_CHANNEL = "Sealed for another channel, and so not sent: ";
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -84,10 +86,15 @@ public final class DeliverOutbound {
             inTransaction(due, "outbound-available", () -> outbox.markAvailable(id, clock.instant()));
             return;
         }
+        if (!images.isSealedFor(recipient, ready.image())) {
+            park(due, OTHER_CHANNEL + "the counterpart has moved since; resumed, it is sealed anew for where it is told things now");
+            return;
+        }
         switch (counterparts.send(recipient, id, ready.image(), due.outbound().trace())) {
             case SendOutcome.Receipted(byte[] receipt) ->
                     inTransaction(due, "outbound-delivered", () -> outbox.markDelivered(id, receipt, clock.instant()));
             case SendOutcome.NotReceipted(String cause) -> retryOrPark(due, cause);
+            case SendOutcome.Refused(String cause) -> park(due, "Refused for good: " + cause);
         }
     }
 

@@ -33,6 +33,16 @@ public final class OutboundImages {
         };
     }
 
+    /** Whether an image is in the form in which the recipient's channel carries its seal: within one MIME entity for AS2, as it is for others. */
+    boolean isSealedFor(PartyRecord recipient, SignedImage image) {
+        boolean enclosed = image.contentType().startsWith("multipart/signed");
+        return switch (recipient.endpoint().orElse(null)) {
+            case Endpoint.As2 _ -> enclosed;
+            case Endpoint.Http _, Endpoint.Soap _, Endpoint.Connected _ -> !enclosed;
+            case null -> true;
+        };
+    }
+
     /** When the recipient is told things; one that fetches may do so at any time. */
     DeliveryHours hoursOf(PartyId recipient) {
         return parties.find(recipient).filter(party -> party.endpoint().isPresent()).map(PartyRecord::hours).orElse(DeliveryHours.ALWAYS);

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,9 +105,17 @@ class As2CounterpartsTest {
     }
 
     @Test
-    void takesNoRefusalForProofAndTellsItsWords() {
-        assertNoProof(signed(receipt(MESSAGE_ID, mic(), "failed/failure: sender-equals-receiver"), TERMINAL_KEY), "failed/failure: sender-equals-receiver");
-        assertNoProof(signed(receipt(MESSAGE_ID, mic(), "processed/error: decryption-failed"), TERMINAL_KEY), "processed/error: decryption-failed");
+    void takesARefusalForGoodOnlyWhereTheSameBytesWillBeRefusedAgain() {
+        for (String words : List.of("failed/failure: sender-equals-receiver", "processed/error: decryption-failed",
+                "processed/error: insufficient-message-security", "processed/error: duplicate-document")) {
+            assertThat(answered(signed(receipt(MESSAGE_ID, mic(), words), TERMINAL_KEY))).isEqualTo(new SendOutcome.Refused("The receipt says: " + words));
+        }
+        for (String words : List.of("processed/error: authentication-failed", "processed/error: integrity-check-failed",
+                "processed/error: unexpected-processing-error")) {
+            assertNoProof(signed(receipt(MESSAGE_ID, mic(), words), TERMINAL_KEY), words);
+        }
+        assertNoProof(signed(receipt(MESSAGE_ID, mic(), "failed/failure: unsupported format"), HUB_KEY), "did not enrol");
+        assertNoProof(signed(receipt("<another@fairway>", mic(), "failed/failure: unsupported format"), TERMINAL_KEY), "for another message");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairway.usecase.ConsignmentId;
+import io.fairway.usecase.DeliverOutbound;
 import io.fairway.usecase.Digests;
 import io.fairway.usecase.DueOutbound;
 import io.fairway.usecase.InterchangeId;
@@ -87,6 +88,26 @@ class OutboxRowsTest {
         });
         assertThat(lease()).singleElement().satisfies(due -> assertThat(due.outbound().id()).isEqualTo(second.id()));
         assertThat(hub(() -> new JdbcParkedRows().resume(first.id().value(), NOW))).as("delivered").isEmpty();
+    }
+
+    @Test
+    void dropsTheImageThatIsForAnotherChannelWhenItIsResumedAndNoOther() {
+        NewOutbound moved = outbound(recipient, answered, Optional.of(consignment), "moved");
+        NewOutbound refused = outbound(recipient, answered, Optional.empty(), "refused");
+        for (NewOutbound each : List.of(moved, refused)) {
+            add(each);
+        }
+        lease();
+        for (NewOutbound each : List.of(moved, refused)) {
+            hub(() -> {
+                outbox.keepImage(each.id(), new SignedImage(new byte[] {1}, "application/edifact", Digests.of(new byte[] {1}), new byte[0]));
+                outbox.park(each.id(), each == moved ? DeliverOutbound.OTHER_CHANNEL + "it moved" : "Refused for good", NOW);
+                return each;
+            });
+            hub(() -> new JdbcParkedRows().resume(each.id().value(), NOW));
+        }
+
+        assertThat(lease()).satisfiesExactly(due -> assertThat(due.image()).isEmpty(), due -> assertThat(due.image()).isPresent());
     }
 
     @Test

@@ -167,6 +167,7 @@ public final class RunConformance {
         String cause = switch (wire.counterparts().send(party, given.id(), image, traceOf(given.id()))) {
             case SendOutcome.Receipted _ -> "";
             case SendOutcome.NotReceipted(String why) -> why;
+            case SendOutcome.Refused(String why) -> why;
         };
         transactions.asHub(() -> {
             runs.noteSending(given.id(), cause, clock.instant());
