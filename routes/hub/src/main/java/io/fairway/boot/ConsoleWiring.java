@@ -24,6 +24,7 @@ import io.fairway.usecase.work.OrganisationWork;
 import io.fairway.usecase.work.RightWork;
 import io.fairway.usecase.work.Worklist;
 import io.fairway.web.WebSettings;
+import io.fairway.web.console.AgencyPages;
 import io.fairway.web.console.ApprovalPages;
 import io.fairway.web.console.BankPages;
 import io.fairway.web.console.ConsignmentPages;
@@ -81,7 +82,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @Import({ConsoleWiring.Development.class, SignInController.class, WorkController.class, ConsignmentPages.class, MessagePages.class,
         SubmitPages.class, VoyagePages.class, RightPages.class, BankPages.class, VerificationPages.class, ApprovalPages.class, OperationPages.class,
-        GatePages.class, StuckPages.class, PageProblems.class})
+        GatePages.class, StuckPages.class, AgencyPages.class, PageProblems.class})
 public class ConsoleWiring {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
     private static final String ROOT = "FAIRWAY_CONSOLE_URL";

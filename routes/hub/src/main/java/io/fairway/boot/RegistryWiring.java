@@ -1,5 +1,6 @@
 package io.fairway.boot;
 
+import io.fairway.usecase.ActAsAgency;
 import io.fairway.usecase.Consignments;
 import io.fairway.usecase.Facts;
 import io.fairway.usecase.Identifiers;
@@ -24,6 +25,7 @@ import io.fairway.usecase.registry.RegisterParties;
 import io.fairway.usecase.registry.RegisteredParties;
 import io.fairway.usecase.registry.RevokeKey;
 import io.fairway.usecase.registry.SensitiveAct;
+import io.fairway.web.AgencyController;
 import io.fairway.web.ApprovalController;
 import io.fairway.web.BodyReader;
 import io.fairway.web.GrantController;
@@ -41,7 +43,8 @@ import org.springframework.context.annotation.Import;
 
 /** Registration, keys, mandates, grants and four eyes, over their ports, and what serves them. */
 @Configuration(proxyBeanMethods = false)
-@Import({PartyController.class, MandateController.class, MemberController.class, GrantController.class, ApprovalController.class, SecurityController.class})
+@Import({PartyController.class, MandateController.class, MemberController.class, GrantController.class, ApprovalController.class,
+        AgencyController.class, SecurityController.class})
 public class RegistryWiring {
 
     @Bean
@@ -90,6 +93,12 @@ public class RegistryWiring {
     @Bean
     SensitiveAct liftHold(Consignments consignments, Facts facts, TellCounterparts tell, InstantSource clock) {
         return new LiftHold(consignments, facts, tell, clock);
+    }
+
+    @Bean
+    ActAsAgency actAsAgency(Transactions transactions, Consignments consignments, Facts facts, TellCounterparts tell, Journal journal,
+                            InstantSource clock) {
+        return new ActAsAgency(transactions, consignments, facts, tell, journal, clock);
     }
 
     @Bean

@@ -118,6 +118,22 @@ class ConsoleExchangeTest {
         assertThat(operator.submit(operations, "/console/operations/" + fact + "/resume", Map.of()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void showsTheCarrierByBillWhatDoesNotAgreeOnItsVoyageWithoutWhatWasDeclared() {
+        Shipment shipment = Shipment.of(seed, 0);
+        String other = Shipment.of(seed, 1).container();
+        HUB.party("HUBLINE").submitAccepted(Voyages.cuscar(List.of(shipment), "VB" + seed));
+        HUB.party("HUBFWD").submitAccepted(changed(Voyages.cusdec(shipment, "VD" + seed), shipment.container(), other));
+        String consignment = "/api/consignments/" + HUB.party("HUBLINE").consignment(shipment.bill()).at("/consignment/id").asText();
+        await().atMost(Duration.ofMinutes(1)).until(() -> !HUB.party("HUBLINE").list(consignment + "/discrepancies").isEmpty());
+        String call = HUB.party("HUBLINE").read(consignment).at("/consignment/portCall").asText();
+
+        String board = signedIn("HUBLINE.anna").page("/console/voyages/" + call);
+
+        String findings = board.substring(board.indexOf("What does not agree, by bill"));
+        assertThat(findings).contains(shipment.bill(), "The manifest does not list").doesNotContain(shipment.lrn(), "186400");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/console/voyages", "/console/rights", "/console/bank", "/console/approvals", "/console/messages"})
     void showsABankItsPages(String path) {

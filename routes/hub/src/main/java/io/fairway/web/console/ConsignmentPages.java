@@ -1,6 +1,7 @@
 package io.fairway.web.console;
 
 import io.fairway.signing.evidence.EvidenceContainer;
+import io.fairway.usecase.ActAsAgency;
 import io.fairway.usecase.CaseQueries;
 import io.fairway.usecase.Caller;
 import io.fairway.usecase.evidence.CollectEvidence;
@@ -68,7 +69,7 @@ public class ConsignmentPages {
         ConsignmentDetail detail = cases.consignment(caller, known).orElseThrow(ProblemException::notFound);
         boolean refreshes = !live.equals(Optional.of("off"));
         return pages.show(request, "consignment", Map.of("detail", detail, "timeline", timeline(caller, known), "discrepancies",
-                discrepancies(caller, known), "refreshes", refreshes));
+                discrepancies(caller, known), "refreshes", refreshes, "acts", ActAsAgency.kindsOf(caller)));
     }
 
     /** Who else looked at it. */

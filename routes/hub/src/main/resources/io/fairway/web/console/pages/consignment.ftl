@@ -9,7 +9,7 @@
 <div><dt>${t("attention")}</dt><dd><#if c.held><@l.badge t("held") "bad"/><#else><@l.badge t("free") "good"/></#if></dd></div>
 <div><dt>${t("changed")}</dt><dd><@l.time c.changedAt/></dd></div>
 </dl>
-<p class="actions"><a class="button" href="${address}/evidence">${t("evidence")}</a> <a href="${address}/looks">${t("looks.title")}</a>
+<p class="actions"><a class="button" href="${address}/evidence">${t("evidence")}</a> <#if acts?size gt 0><a class="button second" href="${address}/acts">${t("acts.link")}</a> </#if><a href="${address}/looks">${t("looks.title")}</a>
 <#if refreshes><a href="${address}?live=off">${t("live.stop")}</a><#else><a href="${address}">${t("live.go")}</a></#if></p>
 
 <#if c.holds?size gt 0><section aria-labelledby="holds"><h2 id="holds">${t("holds")}</h2>

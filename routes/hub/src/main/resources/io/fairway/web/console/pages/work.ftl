@@ -7,6 +7,7 @@
 <#case "CLASH"><#return "/console/bank">
 <#case "BILL_OFFERED"><#case "BILL_SURRENDERED"><#return "/console/rights/bills/" + item.object>
 <#case "RELEASE_OFFERED"><#case "NOMINATED"><#case "NOMINATE"><#return "/console/rights/releases/" + item.object>
+<#case "OWN_HOLD"><#return "/console/consignments/" + item.object + "/acts">
 <#case "ENDING"><#return "">
 </#switch>
 <#return "/console/consignments/" + item.object>
