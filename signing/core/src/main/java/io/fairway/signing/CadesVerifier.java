@@ -105,7 +105,7 @@ public final class CadesVerifier {
                 byte[] encoded = holder.getEncoded();
                 byte[] digest = new FastDigests().digest(bound.getHashAlgorithm(), encoded);
                 if (signer.getSID().match(holder) && MessageDigest.isEqual(digest, bound.getCertHash())) {
-                    return Certificates.certificate(encoded);
+                    return KnownCertificates.presented(encoded);
                 }
             }
         } catch (IOException | GeneralSecurityException e) {

@@ -87,7 +87,7 @@ public final class Certificates {
         List<X509Certificate> found = new ArrayList<>();
         for (X509CertificateHolder holder : store.getMatches(null)) {
             try {
-                found.add(certificate(holder.getEncoded()));
+                found.add(KnownCertificates.presented(holder.getEncoded()));
             } catch (IOException e) {
                 throw new CertificateException("A certificate that cannot be read", e);
             }

@@ -102,7 +102,7 @@ public final class JwsVerifier {
                     throw SignatureRefusedException.failed(MALFORMED, "A certificate in x5c is not text");
                 }
                 try {
-                    chain.add(Certificates.certificate(Base64.getDecoder().decode(text.value())));
+                    chain.add(KnownCertificates.presented(Base64.getDecoder().decode(text.value())));
                 } catch (GeneralSecurityException | IllegalArgumentException e) {
                     throw SignatureRefusedException.failed(MALFORMED, "A certificate in x5c cannot be read");
                 }

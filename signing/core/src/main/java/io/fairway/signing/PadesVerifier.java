@@ -143,7 +143,7 @@ public final class PadesVerifier {
         try {
             if (store != null) {
                 for (byte[] certificate : streams(store.getCOSArray(PadesLevels.CERTIFICATES))) {
-                    certificates.add(Certificates.certificate(certificate));
+                    certificates.add(KnownCertificates.presented(certificate));
                 }
                 for (byte[] list : streams(store.getCOSArray(PadesLevels.LISTS))) {
                     lists.add(Certificates.revocationList(list));

@@ -94,7 +94,7 @@ final class Timestamps {
         for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
             if (token.getSID().match(holder)) {
                 try {
-                    return Certificates.certificate(holder.getEncoded());
+                    return KnownCertificates.presented(holder.getEncoded());
                 } catch (GeneralSecurityException | IOException e) {
                     throw SignatureRefusedException.failed(TIMESTAMP_INVALID, "The timestamp authority's certificate cannot be read");
                 }

@@ -107,7 +107,7 @@ final class XadesTimes {
 
     static X509Certificate certificate(Element element) throws SignatureRefusedException {
         try {
-            return Certificates.certificate(XadesParts.base64(element));
+            return KnownCertificates.presented(XadesParts.base64(element));
         } catch (GeneralSecurityException e) {
             throw SignatureRefusedException.failed(MALFORMED, "A certificate that cannot be read");
         }
