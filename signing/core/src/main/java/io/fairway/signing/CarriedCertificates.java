@@ -3,8 +3,7 @@ package io.fairway.signing;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
@@ -25,19 +24,15 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
  * @param binding the signed attribute that binds the signer's certificate (signing-certificate-v2, RFC 5035)
  */
 record CarriedCertificates(X509CertificateHolder signer, JcaCertStore all, Attribute binding) {
-    private static final int MOST = 1_000;
-    private static final Map<List<X509Certificate>, CarriedCertificates> KNOWN = new ConcurrentHashMap<>();
+    private static final Remembered<List<X509Certificate>, CarriedCertificates> KNOWN = new Remembered<>();
 
     static CarriedCertificates of(SigningKey key) throws CertificateEncodingException {
-        CarriedCertificates known = KNOWN.get(key.chain());
-        if (known != null) {
-            return known;
-        }
-        if (KNOWN.size() >= MOST) {
-            KNOWN.clear();
+        Optional<CarriedCertificates> known = KNOWN.find(key.chain());
+        if (known.isPresent()) {
+            return known.get();
         }
         CarriedCertificates read = read(key);
-        KNOWN.put(key.chain(), read);
+        KNOWN.keep(key.chain(), read);
         return read;
     }
 

@@ -4,19 +4,15 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Chains that were built before. That each certificate of a chain signed the next does not change; when they are valid is looked at again each time,
- * and what is between has to be at hand again, so that a verdict never depends on what was verified before. Bounded: it begins anew when full.
+ * and what is between has to be at hand again, so that a verdict never depends on what was verified before.
  */
 final class KnownChains {
-    private static final int MOST = 1_000;
-
-    private final Map<Key, List<X509Certificate>> chains = new ConcurrentHashMap<>();
+    private final Remembered<Key, List<X509Certificate>> chains = new Remembered<>();
 
     private record Key(X509Certificate leaf, Set<X509Certificate> trusted) {
         private Key {
@@ -26,7 +22,7 @@ final class KnownChains {
 
     /** The chain of a leaf to one of these, the leaf first; empty when none is known that is valid then. */
     Optional<List<X509Certificate>> find(X509Certificate leaf, Set<X509Certificate> trusted, Collection<X509Certificate> others, Instant at) {
-        return Optional.ofNullable(chains.get(new Key(leaf, trusted)))
+        return chains.find(new Key(leaf, trusted))
                 .filter(chain -> others.containsAll(chain.subList(1, chain.size() - 1)))
                 .filter(chain -> chain.subList(0, chain.size() - 1).stream().allMatch(each -> isValid(each, at)));
     }
@@ -37,9 +33,6 @@ final class KnownChains {
 
     /** @param chain the leaf first, the trusted certificate last */
     void keep(Set<X509Certificate> trusted, List<X509Certificate> chain) {
-        if (chains.size() >= MOST) {
-            chains.clear();
-        }
-        chains.put(new Key(chain.getFirst(), trusted), List.copyOf(chain));
+        chains.keep(new Key(chain.getFirst(), trusted), List.copyOf(chain));
     }
 }
