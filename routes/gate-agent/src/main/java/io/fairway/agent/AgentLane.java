@@ -6,6 +6,7 @@ import io.fairway.clearance.gate.DevicePolicy;
 import io.fairway.clearance.gate.GatePolicy;
 import io.fairway.clearance.gate.LaneProfile;
 import io.fairway.clearance.gate.LaneWatch;
+import io.fairway.clearance.gate.Silenced;
 import io.fairway.document.gate.DeviceMessage;
 import io.fairway.document.gate.Heartbeat;
 import java.time.Instant;
@@ -62,12 +63,6 @@ final class AgentLane {
 
     /** Devices whose readings do not count now, with the reason. */
     Map<String, String> silenced(Instant now) {
-        Map<String, String> silenced = new TreeMap<>();
-        states(now).forEach((device, state) -> {
-            if (!state.counts()) {
-                silenced.put(device, state.text().en());
-            }
-        });
-        return silenced;
+        return Silenced.of(states(now));
     }
 }

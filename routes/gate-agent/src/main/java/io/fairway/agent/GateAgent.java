@@ -17,6 +17,7 @@ import io.fairway.clearance.gate.LaneWatch.Attached;
 import io.fairway.clearance.gate.LaneWatch.Passage;
 import io.fairway.clearance.gate.RecordText;
 import io.fairway.clearance.gate.SeenTruck;
+import io.fairway.clearance.gate.Silenced;
 import io.fairway.clearance.gate.Tightening;
 import io.fairway.clearance.gate.Told;
 import io.fairway.clearance.gate.Votes;
@@ -185,15 +186,10 @@ public final class GateAgent {
         return stricter;
     }
 
-    /** Those that did not count when it was decided; and the one that is late, if it speaks for the first time and does not count now. */
     private Map<String, String> silencedFor(AgentLane lane, Attached.Late late, Instant now) {
-        List<Reading> all = late.passage().readings();
-        String last = all.getLast().device();
-        Map<String, String> silenced = new TreeMap<>();
-        Optional.ofNullable(decisions.get(late.passage().transaction())).ifPresent(decision -> silenced.putAll(decision.inputs().seen().silenced()));
-        boolean counted = all.subList(0, all.size() - 1).stream().anyMatch(reading -> reading.device().equals(last));
-        Optional.ofNullable(lane.silenced(now).get(last)).filter(_ -> !counted).ifPresent(why -> silenced.put(last, why));
-        return silenced;
+        Map<String, String> then = Optional.ofNullable(decisions.get(late.passage().transaction()))
+                .map(decision -> decision.inputs().seen().silenced()).orElse(Map.of());
+        return Silenced.withLate(late.passage().readings(), then, lane.silenced(now));
     }
 
     private void keep(LaneProfile profile, GateDecision decision, List<Entry> lines) {

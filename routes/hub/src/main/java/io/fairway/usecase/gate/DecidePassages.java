@@ -11,6 +11,7 @@ import io.fairway.clearance.gate.LaneWatch.Decided;
 import io.fairway.clearance.gate.LaneWatch.Passage;
 import io.fairway.clearance.gate.RecordText;
 import io.fairway.clearance.gate.SeenTruck;
+import io.fairway.clearance.gate.Silenced;
 import io.fairway.clearance.gate.SetAside;
 import io.fairway.clearance.gate.Tightening;
 import io.fairway.clearance.gate.Told;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -107,8 +107,8 @@ public final class DecidePassages {
         }
         List<GatePapers> papers = KeptRecords.papers(before.record());
         Map<String, String> silenced = KeptRecords.silenced(before.record());
-        GateDecision stood = standing(lane, before, papers, passage.readings());
-        SeenTruck seen = Votes.of(passage.readings(), silencedFor(lane, passage, silenced, now), papers, policy);
+        GateDecision stood = standing(lane, before, papers, silenced, passage.readings());
+        SeenTruck seen = Votes.of(passage.readings(), Silenced.withLate(passage.readings(), silenced, devices.silenced(lane, now)), papers, policy);
         Optional<GateDecision> stricter = Tightening.of(stood, seen);
         stricter.ifPresent(decision -> {
             keep(lane, decision, Cause.TIGHTENED, before.startedAt(), now);
@@ -117,18 +117,9 @@ public final class DecidePassages {
         return stricter;
     }
 
-    /** Those that did not count then; and the one that is late, if it speaks for the first time and does not count now. */
-    private Map<String, String> silencedFor(GateLane lane, Decided passage, Map<String, String> then, Instant now) {
-        String late = passage.readings().getLast().device();
-        boolean counted = passage.readings().subList(0, passage.readings().size() - 1).stream().anyMatch(reading -> reading.device().equals(late));
-        Map<String, String> silenced = new TreeMap<>(then);
-        Optional.ofNullable(devices.silenced(lane, now).get(late)).filter(_ -> !counted).ifPresent(why -> silenced.put(late, why));
-        return silenced;
-    }
-
     /** The decision that stands, from its record and the readings without the late one. */
-    private GateDecision standing(GateLane lane, Kept kept, List<GatePapers> papers, List<Reading> readings) {
-        SeenTruck seen = Votes.of(readings.subList(0, readings.size() - 1), KeptRecords.silenced(kept.record()), papers, policy);
+    private GateDecision standing(GateLane lane, Kept kept, List<GatePapers> papers, Map<String, String> silenced, List<Reading> readings) {
+        SeenTruck seen = Votes.of(readings.subList(0, readings.size() - 1), silenced, papers, policy);
         return GateRules.decide(new GateInputs(kept.transaction(), lane.profile(), policy, seen, papers, KeptRecords.setAside(kept.record()),
                 kept.decidedAt()));
     }

@@ -3,6 +3,7 @@ package io.fairway.usecase.gate;
 import io.fairway.clearance.gate.DeviceHealth;
 import io.fairway.clearance.gate.DeviceHealth.State;
 import io.fairway.clearance.gate.DevicePolicy;
+import io.fairway.clearance.gate.Silenced;
 import io.fairway.document.gate.DeviceMessage;
 import io.fairway.usecase.Journal;
 import io.fairway.usecase.Transactions;
@@ -54,14 +55,9 @@ public final class WatchDevices {
     /** The devices whose readings do not count now, with the reason. Belongs to the running transaction. */
     Map<String, String> silenced(GateLane lane, Instant now) {
         Map<String, Known> known = devices.of(lane.profile().lane());
-        Map<String, String> silenced = new TreeMap<>();
-        for (String device : lane.devices().keySet()) {
-            State state = known.getOrDefault(device, Known.unheard(device)).health().state(now, policy);
-            if (!state.counts()) {
-                silenced.put(device, state.text().en());
-            }
-        }
-        return silenced;
+        Map<String, State> states = new TreeMap<>();
+        lane.devices().keySet().forEach(device -> states.put(device, known.getOrDefault(device, Known.unheard(device)).health().state(now, policy)));
+        return Silenced.of(states);
     }
 
     /** A device said something. Belongs to the running transaction, which has the lane. */
